@@ -1,0 +1,5 @@
+/** Small tools for futures. */
+@NullMarked
+package dev.accesskeys.internal.concurrent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.accesskeys.paging;
+
+import dev.accesskeys.error.InconsistentListingException;
+import dev.accesskeys.internal.concurrent.CancellableFutures;
+import dev.accesskeys.operation.Caller;
+import dev.accesskeys.operation.Invocation;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** How a provider's lists are cut into pages: {@code x-page} in its document. Called by generated services. */
+public final class Paging {
+
+    private final String pageParameter;
+
+    private Paging(String pageParameter) {
+        this.pageParameter = pageParameter;
+    }
+
+    /**
+     * Pages are asked for by number, from 1, in a query parameter.
+     *
+     * @param pageParameter the name of the parameter
+     * @return the way of paging
+     */
+    public static Paging numbered(String pageParameter) {
+        return new Paging(Objects.requireNonNull(pageParameter, "pageParameter"));
+    }
+
+    /**
+     * Fetches one page.
+     *
+     * @param <T> the type of the entries
+     * @param caller calls the provider
+     * @param invocation the listing with its arguments
+     * @return the page
+     */
+    public <T> Page<T> page(Caller caller, Invocation<PageContent<T>> invocation) {
+        return new Page<>(caller.call(invocation), caller, invocation, this);
+    }
+
+    /**
+     * Fetches one page without waiting.
+     *
+     * @param <T> the type of the entries
+     * @param caller calls the provider
+     * @param invocation the listing with its arguments
+     * @return the page to come
+     */
+    public <T> CompletableFuture<Page<T>> pageAsync(Caller caller, Invocation<PageContent<T>> invocation) {
+        return CancellableFutures.map(
+                caller.callAsync(invocation), content -> new Page<>(content, caller, invocation, this));
+    }
+
+    /**
+     * Makes a listing of all entries. Nothing is sent until it is walked.
+     *
+     * @param <T> the type of the entries
+     * @param caller calls the provider
+     * @param invocation the listing with its arguments
+     * @return the listing
+     */
+    public <T> Listing<T> listing(Caller caller, Invocation<PageContent<T>> invocation) {
+        return new Listing<>(() -> page(caller, invocation), Listing.DEFAULT_MAX_PAGES, false);
+    }
+
+    <T> Page<T> fetch(Caller caller, Invocation<PageContent<T>> invocation, int number) {
+        Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
+        return new Page<>(checked(next, caller.call(next), number), caller, invocation, this);
+    }
+
+    <T> CompletableFuture<Page<T>> fetchAsync(Caller caller, Invocation<PageContent<T>> invocation, int number) {
+        Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
+        return CancellableFutures.map(
+                caller.callAsync(next), content -> new Page<>(checked(next, content, number), caller, invocation, this));
+    }
+
+    /** A server, or a cache before it, that ignores the page's number would make every walk endless. */
+    private static <T> PageContent<T> checked(Invocation<?> invocation, PageContent<T> content, int number) {
+        if (content.number() != number) {
+            throw new InconsistentListingException(
+                    invocation.operation().toString(),
+                    "page " + number + " was asked for, page " + content.number() + " came: the listing goes in a circle");
+        }
+        return content;
+    }
+}
