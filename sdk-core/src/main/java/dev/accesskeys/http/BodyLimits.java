@@ -1,8 +1,8 @@
 package dev.accesskeys.http;
 
 /**
- * How many bytes of an answer are read. What is longer is cut and marked as {@linkplain TransportResponse#truncated()
- * truncated}; the rest is not read.
+ * How many bytes of an answer are read. What is longer is cut and marked as {@linkplain
+ * TransportResponse.Ending#TRUNCATED truncated}; the rest is not read.
  *
  * @param success the limit for answers with a status of 2xx, in bytes, 1 or more
  * @param failure the limit for all others, in bytes, 1 or more

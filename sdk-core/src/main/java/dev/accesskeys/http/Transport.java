@@ -9,8 +9,9 @@ import java.util.concurrent.CompletableFuture;
  * <p>What every implementation must keep to, because the safety of the calls above rests on it:
  * <ul>
  *   <li>One request is sent <strong>once</strong>. No retry, no redirect, no answer to an authentication challenge.
- *   <li>The future completes with a {@link TransportResponse} for every whole answer, whatever its status, and with a
- *       {@link TransportException} otherwise. When in doubt, its delivery is {@link Delivery#UNKNOWN}.
+ *   <li>The future completes with a {@link TransportResponse} once the headers of an answer are there, whatever its status
+ *       and however its body ended, and with a {@link TransportException} otherwise. When in doubt, its delivery is
+ *       {@link Delivery#UNKNOWN}.
  *   <li>No more than the limit is read of a body; what is cut is marked.
  *   <li>Cancelling the future ends the exchange and frees its connection.
  *   <li>Nothing of a request or an answer is logged or put into a message.

@@ -7,10 +7,20 @@ import java.util.Objects;
  */
 public final class TransportResponse {
 
+    /** How the body of an answer ended. */
+    public enum Ending {
+        /** It came to its end. */
+        WHOLE,
+        /** It was longer than the limit; the rest was not read. */
+        TRUNCATED,
+        /** The connection broke before its end. */
+        BROKEN
+    }
+
     private final int status;
     private final Headers headers;
     private final byte[] body;
-    private final boolean truncated;
+    private final Ending ending;
 
     /**
      * Makes an answer whose body was read to its end.
@@ -20,7 +30,7 @@ public final class TransportResponse {
      * @param body the bytes of the body, which must not be changed any more
      */
     public TransportResponse(int status, Headers headers, byte[] body) {
-        this(status, headers, body, false);
+        this(status, headers, body, Ending.WHOLE);
     }
 
     /**
@@ -29,13 +39,13 @@ public final class TransportResponse {
      * @param status the HTTP status, 100 to 999
      * @param headers the headers
      * @param body the bytes of the body, which must not be changed any more
-     * @param truncated whether the body was longer than the limit, and {@code body} is only its beginning
+     * @param ending whether {@code body} is all of it; where it is not, what came is kept, for it may hold a secret
      */
-    public TransportResponse(int status, Headers headers, byte[] body, boolean truncated) {
+    public TransportResponse(int status, Headers headers, byte[] body, Ending ending) {
         this.status = status;
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = Objects.requireNonNull(body, "body");
-        this.truncated = truncated;
+        this.ending = Objects.requireNonNull(ending, "ending");
     }
 
     /**
@@ -66,12 +76,12 @@ public final class TransportResponse {
     }
 
     /**
-     * Tells whether the body was longer than the limit.
+     * Tells how the body ended.
      *
-     * @return whether {@link #body()} is only the beginning
+     * @return whether {@link #body()} is all of it, or only the beginning
      */
-    public boolean truncated() {
-        return truncated;
+    public Ending ending() {
+        return ending;
     }
 
     /** The status; neither a header nor the body. */

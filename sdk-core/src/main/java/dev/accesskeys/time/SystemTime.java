@@ -20,11 +20,6 @@ enum SystemTime implements TimeSource {
     }
 
     @Override
-    public void sleep(Duration time) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(time.toNanos());
-    }
-
-    @Override
     public CompletableFuture<Void> delay(Duration time) {
         return new CompletableFuture<Void>().completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where the SDK takes the time from and where it waits. The default is the system's; tests put a virtual one in its place and
- * so see an hour of retries pass at once.
+ * Where the SDK takes the time from, and where it waits between attempts. The default is the system's; tests put a virtual one
+ * in its place and so see an hour of retries pass at once. How long an exchange with a server may take is always measured by
+ * the system's clock: no virtual time makes a stalled server answer.
  */
 public interface TimeSource {
 
@@ -32,14 +33,6 @@ public interface TimeSource {
      * @return nanoseconds since an arbitrary moment
      */
     long nanoTime();
-
-    /**
-     * Waits on the calling thread.
-     *
-     * @param time how long, zero or more
-     * @throws InterruptedException if the thread is interrupted
-     */
-    void sleep(Duration time) throws InterruptedException;
 
     /**
      * Waits without a thread.
