@@ -194,16 +194,21 @@ public final class ApiText {
     /** What every object has, and what follows from the word enum or the header of a record. */
     private static boolean implied(TypeElement type, ExecutableElement member) {
         String types = member.getParameters().stream()
-                .map(parameter -> parameter.asType().toString())
+                .map(parameter -> withoutAnnotations(parameter.asType()))
                 .collect(joining(", "));
         String erased = member.getSimpleName() + "(" + types + ")";
         List<? extends RecordComponentElement> components = type.getRecordComponents();
-        String canonical = components.stream().map(c -> c.asType().toString()).collect(joining(", ", "<init>(", ")"));
+        String canonical =
+                components.stream().map(c -> withoutAnnotations(c.asType())).collect(joining(", ", "<init>(", ")"));
         return Set.of("toString()", "hashCode()", "equals(java.lang.Object)").contains(erased)
                 || type.getKind() == ElementKind.ENUM
                         && Set.of("values()", "valueOf(java.lang.String)").contains(erased)
                 || type.getKind() == ElementKind.RECORD && erased.equals(canonical)
                 || components.stream().anyMatch(c -> erased.equals(c.getSimpleName() + "()"));
+    }
+
+    private static String withoutAnnotations(TypeMirror type) {
+        return type.toString().replaceAll("@[\\w.]+ ?", "").replace(" ", "");
     }
 
     /** Public, or protected in a class that others can extend. */

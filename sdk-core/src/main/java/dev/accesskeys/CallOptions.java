@@ -177,7 +177,7 @@ public final class CallOptions {
 
     @Override
     public String toString() {
-        return "CallOptions[deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy=" + retryPolicy
-                + ", secretSink=" + (secretSink == null ? "none" : "set") + "]";
+        return "CallOptions[deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
+                + retryPolicy + ", secretSink=" + (secretSink == null ? "none" : "set") + "]";
     }
 }

@@ -29,10 +29,7 @@ public final class RateLimit {
     private final @Nullable Duration retryAfter;
 
     private RateLimit(
-            @Nullable Long limit,
-            @Nullable Long remaining,
-            @Nullable Instant resetsAt,
-            @Nullable Duration retryAfter) {
+            @Nullable Long limit, @Nullable Long remaining, @Nullable Instant resetsAt, @Nullable Duration retryAfter) {
         this.limit = limit;
         this.remaining = remaining;
         this.resetsAt = resetsAt;
@@ -54,7 +51,9 @@ public final class RateLimit {
         Long reset = number(headers, "X-RateLimit-Reset");
         Long seconds = group(SECONDS, structured);
         Instant resetsAt = reset != null ? epochSecond(reset) : seconds != null ? now.plusSeconds(seconds) : null;
-        Duration retryAfter = headers.first("Retry-After").map(value -> RetryAfter.parse(value, now)).orElse(null);
+        Duration retryAfter = headers.first("Retry-After")
+                .map(value -> RetryAfter.parse(value, now))
+                .orElse(null);
         return new RateLimit(limit, remaining, resetsAt, retryAfter);
     }
 

@@ -19,7 +19,8 @@ final class RetryAfter {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return date.isBefore(now) ? null : Duration.between(now, date);
         } catch (DateTimeException e) {
             return null;

@@ -64,10 +64,9 @@ public final class Secret {
     /** Compares two secrets in a time that does not depend on where they differ. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret
+        return other instanceof Secret secret
                 && MessageDigest.isEqual(
-                        value.getBytes(StandardCharsets.UTF_8),
-                        ((Secret) other).value.getBytes(StandardCharsets.UTF_8));
+                        value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same number for every secret: a hash of the value could be used to guess it. */

@@ -36,7 +36,9 @@ public final class DecodingException extends AccessKeysException {
                 operation,
                 "the document cannot be read at " + (path.isEmpty() ? "its root" : path) + ": " + expectation,
                 applied,
-                operation == null ? "" : "Check for a newer version of the SDK, and for a proxy that answers instead of the provider.",
+                operation == null
+                        ? ""
+                        : "Check for a newer version of the SDK, and for a proxy that answers instead of the provider.",
                 null);
         this.path = path;
         this.expectation = expectation;

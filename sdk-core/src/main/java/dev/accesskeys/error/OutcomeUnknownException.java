@@ -21,8 +21,7 @@ public class OutcomeUnknownException extends AccessKeysException {
      * @param reconciliation how to find out whether the change was made, as a whole sentence
      * @param cause what it came from, or null
      */
-    public OutcomeUnknownException(
-            String operation, String problem, String reconciliation, @Nullable Throwable cause) {
+    public OutcomeUnknownException(String operation, String problem, String reconciliation, @Nullable Throwable cause) {
         this(operation, problem, Applied.UNKNOWN, reconciliation, cause);
     }
 

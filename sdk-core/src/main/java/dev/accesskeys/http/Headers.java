@@ -18,9 +18,9 @@ public final class Headers {
 
     private static final Headers EMPTY = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-    private final TreeMap<String, List<String>> values;
+    private final Map<String, List<String>> values;
 
-    private Headers(TreeMap<String, List<String>> values) {
+    private Headers(Map<String, List<String>> values) {
         this.values = values;
     }
 

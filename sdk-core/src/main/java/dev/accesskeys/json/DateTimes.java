@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DateTimes {
 
     /** Date, time to the second, fraction of any length, offset if there is one. */
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d+))?([Zz]|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d+))?([Zz]|[+-]\\d{2}:?\\d{2})?");
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("[XXX][XX]");
 
@@ -30,7 +30,8 @@ final class DateTimes {
             return null;
         }
         try {
-            LocalDateTime local = LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2) + fraction(matcher.group(3)));
+            LocalDateTime local =
+                    LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2) + fraction(matcher.group(3)));
             return OffsetDateTime.of(local, offset(matcher.group(4))).toInstant();
         } catch (DateTimeException e) {
             return null;

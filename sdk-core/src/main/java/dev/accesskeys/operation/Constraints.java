@@ -136,7 +136,7 @@ public final class Constraints {
         if (max == unbounded) {
             return "at least " + min;
         }
-        return min == Integer.MIN_VALUE || min == Long.MIN_VALUE || min == 0 && unbounded == Integer.MAX_VALUE
+        return min == Integer.MIN_VALUE || min == Long.MIN_VALUE || (min == 0 && unbounded == Integer.MAX_VALUE)
                 ? "at most " + max
                 : "from " + min + " to " + max;
     }

@@ -16,19 +16,17 @@ final class MemberEnvelope implements Envelope {
     @Override
     public <T extends @Nullable Object> T unwrap(JsonReader in, JsonDecoder<T> payload) {
         in.beginObject();
-        boolean found = false;
-        T value = null;
         while (in.nextMember()) {
-            if (in.memberName().equals(name)) {
-                value = payload.read(in);
-                found = true;
-            } else {
+            if (!in.memberName().equals(name)) {
+                in.skip();
+                continue;
+            }
+            T value = payload.read(in);
+            while (in.nextMember()) {
                 in.skip();
             }
+            return value;
         }
-        if (!found) {
-            throw in.missing(name);
-        }
-        return value;
+        throw in.missing(name);
     }
 }

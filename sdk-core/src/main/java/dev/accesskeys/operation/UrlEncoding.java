@@ -55,7 +55,9 @@ final class UrlEncoding {
     private static void requireWholeCharacters(String name, String value) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             throw new ValidationException(
-                    name, "must be valid Unicode", "a text of " + value.length() + " characters with half a surrogate pair");
+                    name,
+                    "must be valid Unicode",
+                    "a text of " + value.length() + " characters with half a surrogate pair");
         }
     }
 }

@@ -71,7 +71,8 @@ public final class Paging {
     <T> CompletableFuture<Page<T>> fetchAsync(Caller caller, Invocation<PageContent<T>> invocation, int number) {
         Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
         return CancellableFutures.map(
-                caller.callAsync(next), content -> new Page<>(checked(next, content, number), caller, invocation, this));
+                caller.callAsync(next),
+                content -> new Page<>(checked(next, content, number), caller, invocation, this));
     }
 
     /** A server, or a cache before it, that ignores the page's number would make every walk endless. */
@@ -79,7 +80,8 @@ public final class Paging {
         if (content.number() != number) {
             throw new InconsistentListingException(
                     invocation.operation().toString(),
-                    "page " + number + " was asked for, page " + content.number() + " came: the listing goes in a circle");
+                    "page " + number + " was asked for, page " + content.number()
+                            + " came: the listing goes in a circle");
         }
         return content;
     }

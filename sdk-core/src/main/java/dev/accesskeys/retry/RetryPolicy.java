@@ -160,7 +160,7 @@ public final class RetryPolicy {
 
     @Override
     public String toString() {
-        return "RetryPolicy[maxAttempts=" + maxAttempts + ", backoff=" + baseDelay + ".." + maxDelay + ", maxRetryAfter="
-                + maxRetryAfter + "]";
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", backoff=" + baseDelay + ".." + maxDelay
+                + ", maxRetryAfter=" + maxRetryAfter + "]";
     }
 }

@@ -22,7 +22,7 @@ public final class CancellableFutures {
     public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
             CompletableFuture<S> source, Function<? super S, ? extends T> function) {
         Mapped<T> mapped = new Mapped<>(source);
-        source.whenComplete((value, failure) -> {
+        var unused = source.whenComplete((value, failure) -> {
             if (failure != null) {
                 mapped.completeExceptionally(unwrap(failure));
                 return;
