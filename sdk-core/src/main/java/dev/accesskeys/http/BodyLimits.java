@@ -12,6 +12,8 @@ public record BodyLimits(int success, int failure) {
     /**
      * Checks the limits.
      *
+     * @param success the limit for answers with a status of 2xx, in bytes, 1 or more
+     * @param failure the limit for all others, in bytes, 1 or more
      * @throws IllegalArgumentException if a limit is below 1
      */
     public BodyLimits {

@@ -14,6 +14,8 @@ public record JsonLimits(int maxDepth, int maxStringLength) {
     /**
      * Checks the limits.
      *
+     * @param maxDepth how deep objects and arrays may nest, 1 or more
+     * @param maxStringLength how many characters a text or a member's name may have, 1 or more
      * @throws IllegalArgumentException if a limit is below 1
      */
     public JsonLimits {

@@ -16,6 +16,10 @@ public record RateLimitRule(String name, int requests, Duration period, int conc
     /**
      * Checks the rule.
      *
+     * @param name its name, to which operations refer
+     * @param requests how many requests are allowed within the period, 1 or more
+     * @param period the period
+     * @param concurrent how many requests may be under way at once; {@link Integer#MAX_VALUE} where nothing is documented
      * @throws IllegalArgumentException if a number is below 1 or the period is not positive
      */
     public RateLimitRule {

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageContent<T>(List<T> items, int number, int pages, long total) {
 
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param items the entries, unmodifiable
+     * @param number the page's number, from 1
+     * @param pages how many pages there are
+     * @param total how many entries there are on all pages
+     */
     public PageContent {
         items = List.copyOf(items);
     }
