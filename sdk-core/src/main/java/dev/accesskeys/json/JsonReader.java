@@ -45,7 +45,7 @@ public final class JsonReader implements AutoCloseable {
     /** Longer numbers are refused: no provider sends them, and converting them costs more than it should. */
     private static final int MAX_NUMBER_LENGTH = 100;
 
-    private static final JsonFactory FACTORY = factory(JsonLimits.DEFAULT);
+    private static final JsonFactory FACTORY = build(JsonLimits.DEFAULT);
 
     private final JsonParser parser;
 
@@ -63,15 +63,18 @@ public final class JsonReader implements AutoCloseable {
      */
     public static JsonReader of(byte[] document, JsonLimits limits) {
         Objects.requireNonNull(document, "document");
-        JsonFactory factory = limits.equals(JsonLimits.DEFAULT) ? FACTORY : factory(limits);
-        JsonReader reader = new JsonReader(factory.createParser(ObjectReadContext.empty(), document));
+        JsonReader reader = new JsonReader(factory(limits).createParser(ObjectReadContext.empty(), document));
         if (reader.advance() == null) {
             throw new DecodingException("", "the document is empty");
         }
         return reader;
     }
 
-    private static JsonFactory factory(JsonLimits limits) {
+    static JsonFactory factory(JsonLimits limits) {
+        return limits.equals(JsonLimits.DEFAULT) ? FACTORY : build(limits);
+    }
+
+    private static JsonFactory build(JsonLimits limits) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())

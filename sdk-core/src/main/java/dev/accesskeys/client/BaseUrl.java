@@ -1,0 +1,52 @@
+package dev.accesskeys.client;
+
+import dev.accesskeys.error.ConfigurationException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which addresses a client may be given: the token goes there with every call. */
+final class BaseUrl {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private BaseUrl() {}
+
+    /**
+     * Checks an address. The message never shows it: it may hold a password.
+     *
+     * @param url the address
+     * @param source where it comes from, for the message
+     */
+    static URI require(URI url, String source) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw refused(source, "is not an absolute https address", "Give an address such as https://api.example.com/v4.");
+        }
+        if (url.getRawUserInfo() != null || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
+            throw refused(source, "has user information in it", "Credentials go into the client, never into the address.");
+        }
+        if (url.getHost() == null) {
+            throw refused(source, "has no valid host name", "Give an address such as https://api.example.com/v4.");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw refused(source, "has a query or a fragment", "Give scheme, host, port and path only.");
+        }
+        if (scheme.equals("http") && !isLoopback(url.getHost())) {
+            throw refused(
+                    source,
+                    "is plain http to a host that is not this machine, so the token would travel in clear",
+                    "Use https; http is allowed for localhost, 127.0.0.0/8 and [::1] only.");
+        }
+        return url;
+    }
+
+    private static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(name) || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    private static ConfigurationException refused(String source, String problem, String advice) {
+        return new ConfigurationException("the base URL (" + source + ") " + problem, advice);
+    }
+}
