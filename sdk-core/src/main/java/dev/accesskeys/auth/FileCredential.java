@@ -53,13 +53,17 @@ final class FileCredential implements CredentialProvider {
     private Secret read() throws IOException {
         if (Files.size(file) > MAX_SIZE) {
             throw new ConfigurationException(
-                    "credential file " + file + " is larger than " + MAX_SIZE + " bytes", "Give the file that holds the token.");
+                    "credential file " + file + " is larger than " + MAX_SIZE + " bytes",
+                    "Give the file that holds the token.");
         }
-        return CredentialText.require("credential file " + file, Files.readString(file).strip());
+        return CredentialText.require(
+                "credential file " + file, Files.readString(file).strip());
     }
 
     private ConfigurationException unreadable(Exception cause) {
-        String problem = cause instanceof NoSuchFileException ? " does not exist" : " cannot be read: " + cause.getClass().getSimpleName();
+        String problem = cause instanceof NoSuchFileException
+                ? " does not exist"
+                : " cannot be read: " + cause.getClass().getSimpleName();
         return new ConfigurationException("credential file " + file + problem, "Check the path and its permissions.");
     }
 
@@ -70,7 +74,8 @@ final class FileCredential implements CredentialProvider {
 
     private record Loaded(Version version, Secret secret) {}
 
-    private record Version(FileTime modified, long size, @Nullable Object key) {
+    private record Version(
+            FileTime modified, long size, @Nullable Object key) {
 
         static Version of(Path file) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

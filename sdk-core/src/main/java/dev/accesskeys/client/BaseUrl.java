@@ -21,10 +21,13 @@ final class BaseUrl {
     static URI require(URI url, String source) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw refused(source, "is not an absolute https address", "Give an address such as https://api.example.com/v4.");
+            throw refused(
+                    source, "is not an absolute https address", "Give an address such as https://api.example.com/v4.");
         }
-        if (url.getRawUserInfo() != null || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
-            throw refused(source, "has user information in it", "Credentials go into the client, never into the address.");
+        if (url.getRawUserInfo() != null
+                || String.valueOf(url.getRawAuthority()).contains("@")) {
+            throw refused(
+                    source, "has user information in it", "Credentials go into the client, never into the address.");
         }
         if (url.getHost() == null) {
             throw refused(source, "has no valid host name", "Give an address such as https://api.example.com/v4.");

@@ -384,8 +384,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         JvmSettings.requireSafe();
         URI url = BaseUrl.require(requireBaseUrl(), baseUrlSource);
         requireCredential();
-        Transport sending =
-                transport == null ? new JdkTransport(connectTimeout, http2, proxy, sslContext) : transport;
+        Transport sending = transport == null ? new JdkTransport(connectTimeout, http2, proxy, sslContext) : transport;
         return new ClientConnection(new ClientCaller(new ClientSettings(new ClientSettings.Source(
                 provider,
                 url,

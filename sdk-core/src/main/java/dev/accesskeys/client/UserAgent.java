@@ -13,7 +13,8 @@ final class UserAgent {
     private UserAgent() {}
 
     static String of(String application) {
-        String sdk = "access-keys-sdk-java/" + VERSION + " java/" + Runtime.version().feature();
+        String sdk =
+                "access-keys-sdk-java/" + VERSION + " java/" + Runtime.version().feature();
         return application.isEmpty() ? sdk : application + " " + sdk;
     }
 

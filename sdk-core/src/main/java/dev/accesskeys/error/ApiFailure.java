@@ -123,7 +123,8 @@ public final class ApiFailure {
         StringBuilder text = new StringBuilder("the provider answered ").append(status);
         if (!details.isEmpty()) {
             text.append(": ");
-            text.append(String.join("; ", details.stream().map(ErrorDetail::toString).toList()));
+            text.append(String.join(
+                    "; ", details.stream().map(ErrorDetail::toString).toList()));
         } else if (!excerpt.isEmpty()) {
             text.append(", beginning with: ").append(excerpt);
         } else {

@@ -61,7 +61,7 @@ public final class SecretScan {
     private static void keep(JsonParser parser, int depth, Operation<?> operation, Map<String, Found> found) {
         String name = parser.currentName();
         boolean secret = name != null && operation.secretMembers().contains(name);
-        if (name == null || !secret && !operation.identifierMembers().contains(name)) {
+        if (name == null || (!secret && !operation.identifierMembers().contains(name))) {
             return;
         }
         String text = parser.getString();

@@ -14,7 +14,15 @@ import java.util.Objects;
  */
 public record CallInfo(long number, String provider, String operation, HttpMethod method, String path) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param number counts the calls of one client, from 1
+     * @param provider the provider's id
+     * @param operation the operation's id
+     * @param method the HTTP method
+     * @param path the path with the names of its parameters
+     */
     public CallInfo {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(operation, "operation");

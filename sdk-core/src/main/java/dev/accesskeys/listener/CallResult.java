@@ -86,7 +86,8 @@ public final class CallResult {
 
     @Override
     public String toString() {
-        return "CallResult[attempts=" + attempts + ", status=" + status + ", requestId=" + requestId + ", elapsed=" + elapsed
-                + ", failure=" + (failure == null ? "none" : failure.getClass().getSimpleName()) + "]";
+        return "CallResult[attempts=" + attempts + ", status=" + status + ", requestId=" + requestId + ", elapsed="
+                + elapsed + ", failure="
+                + (failure == null ? "none" : failure.getClass().getSimpleName()) + "]";
     }
 }

@@ -29,10 +29,7 @@ public final class Failure {
     private final boolean transientFailure;
 
     private Failure(
-            ApiFailure data,
-            Function<ApiFailure, ApiException> exception,
-            Applied applied,
-            boolean transientFailure) {
+            ApiFailure data, Function<ApiFailure, ApiException> exception, Applied applied, boolean transientFailure) {
         this.data = data;
         this.exception = exception;
         this.applied = applied;

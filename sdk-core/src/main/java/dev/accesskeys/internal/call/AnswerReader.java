@@ -5,8 +5,8 @@ import dev.accesskeys.RateLimit;
 import dev.accesskeys.Secret;
 import dev.accesskeys.SecretSink;
 import dev.accesskeys.error.AccessKeysException;
-import dev.accesskeys.error.AppliedButLostException;
 import dev.accesskeys.error.Applied;
+import dev.accesskeys.error.AppliedButLostException;
 import dev.accesskeys.error.ConnectionException;
 import dev.accesskeys.error.DecodingException;
 import dev.accesskeys.http.TransportResponse;
@@ -39,11 +39,7 @@ final class AnswerReader {
     private final JsonLimits limits;
     private final TimeSource time;
 
-    AnswerReader(
-            ProviderDescription provider,
-            FailureClassifier classifier,
-            JsonLimits limits,
-            TimeSource time) {
+    AnswerReader(ProviderDescription provider, FailureClassifier classifier, JsonLimits limits, TimeSource time) {
         this.provider = provider;
         this.classifier = classifier;
         this.limits = limits;
@@ -63,7 +59,9 @@ final class AnswerReader {
         if (answer.status() / 100 != 2) {
             return refused(operation, answer, sent);
         }
-        if (sink != null && !operation.answersWithPage() && !operation.secretMembers().isEmpty()) {
+        if (sink != null
+                && !operation.answersWithPage()
+                && !operation.secretMembers().isEmpty()) {
             Failed<T> failed = deliver(operation, answer, sink);
             if (failed != null) {
                 return failed;
@@ -170,7 +168,8 @@ final class AnswerReader {
         AppliedButLostException failure = new AppliedButLostException(
                 operation.toString(),
                 problem,
-                "Do not send it again." + what + salvaged + (salvaged.isEmpty() ? " " + operation.reconciliation() : ""),
+                "Do not send it again." + what + salvaged
+                        + (salvaged.isEmpty() ? " " + operation.reconciliation() : ""),
                 found.secrets(),
                 found.identifiers(),
                 cause);
@@ -179,8 +178,8 @@ final class AnswerReader {
 
     private <T extends @Nullable Object> Failed<T> refused(
             Operation<T> operation, TransportResponse answer, Collection<Secret> sent) {
-        FailedAnswer failedAnswer = new FailedAnswer(
-                operation, answer.status(), answer.headers(), answer.body(), requestId(answer), sent);
+        FailedAnswer failedAnswer =
+                new FailedAnswer(operation, answer.status(), answer.headers(), answer.body(), requestId(answer), sent);
         Failure failure = classify(failedAnswer);
         Applied applied = operation.repeatability() == Repeatability.READ ? Applied.NO : failure.applied();
         Optional<Duration> retryAfter =

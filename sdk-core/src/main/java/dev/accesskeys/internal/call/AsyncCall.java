@@ -4,15 +4,16 @@ import dev.accesskeys.Response;
 import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.CallState.Next;
+import dev.accesskeys.internal.concurrent.Timers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Drives a call without a thread of its own: each step begins when the future before it completes. */
+@SuppressWarnings("FutureReturnValueIgnored") // each step reports to the future that the caller holds
 final class AsyncCall<T extends @Nullable Object> {
 
     private static final String CANCELLED = "its future was cancelled";
@@ -31,7 +32,8 @@ final class AsyncCall<T extends @Nullable Object> {
      * @param ended told the end, once, before the caller's future completes: whoever closes the client from a callback must
      *     not find this call still open
      */
-    AsyncCall(ClientSettings settings, CallState<T> call, BiConsumer<@Nullable Response<T>, @Nullable Throwable> ended) {
+    AsyncCall(
+            ClientSettings settings, CallState<T> call, BiConsumer<@Nullable Response<T>, @Nullable Throwable> ended) {
         this.settings = settings;
         this.call = call;
         this.ended = ended;
@@ -57,10 +59,10 @@ final class AsyncCall<T extends @Nullable Object> {
         }
         CompletableFuture<Runnable> turn = settings.limiter().turn(call.operation());
         if (turn == null) {
-            exchange(RequestLimiter.nothingToRelease());
+            exchange(RequestLimiter::nothingToRelease);
             return;
         }
-        CompletableFuture<Void> timer = timer(call.remainingNanos(), () -> turn.cancel(false));
+        CompletableFuture<Void> timer = Timers.after(call.remainingNanos(), () -> turn.cancel(false));
         call.stop().awaits(turn, false);
         turn.whenCompleteAsync(
                 (release, failure) -> guarded(() -> {
@@ -88,7 +90,7 @@ final class AsyncCall<T extends @Nullable Object> {
             throw e;
         }
         AtomicBoolean timedOut = new AtomicBoolean();
-        CompletableFuture<Void> timer = timer(nanos, () -> {
+        CompletableFuture<Void> timer = Timers.after(nanos, () -> {
             timedOut.set(true);
             exchange.cancel(true);
         });
@@ -147,16 +149,6 @@ final class AsyncCall<T extends @Nullable Object> {
             ended.accept(null, failure);
         }
         future.completeExceptionally(failure);
-    }
-
-    /** Exchanges are timed by the system's clock: no virtual time makes a stalled server answer. */
-    private static CompletableFuture<Void> timer(long nanos, Runnable action) {
-        CompletableFuture<Void> timer = new CompletableFuture<>();
-        if (nanos != Long.MAX_VALUE) {
-            timer.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
-            timer.thenRun(action);
-        }
-        return timer;
     }
 
     /** The future that the caller holds. */

@@ -82,20 +82,31 @@ final class Attempts {
                 : "the transport failed with " + reason.getClass().getName();
         @Nullable Throwable cause = reason instanceof TransportException ? reason : null;
         return switch (delivery) {
-            case NOT_SENT -> call.failed(
-                    new NotSentException(operation, problem, "Check the network and the base URL; calling again is safe.", cause),
-                    Applied.NO,
-                    Repeat.LATER);
-            case NOT_SENDABLE -> call.failed(
-                    new NotSentException(operation, problem, "Calling again will not help until this is mended.", cause),
-                    Applied.NO,
-                    Repeat.NEVER);
-            case NOT_PROCESSED -> call.failed(
-                    new NotSentException(operation, problem, "Calling again is safe.", cause), Applied.NO, Repeat.ONCE);
-            case UNKNOWN -> call.failed(
-                    new ConnectionException(operation, problem, call.appliedByRequest(), cause),
-                    call.appliedByRequest(),
-                    Repeat.LATER);
+            case NOT_SENT ->
+                call.failed(
+                        new NotSentException(
+                                operation,
+                                problem,
+                                "Check the network and the base URL; calling again is safe.",
+                                cause),
+                        Applied.NO,
+                        Repeat.LATER);
+            case NOT_SENDABLE ->
+                call.failed(
+                        new NotSentException(
+                                operation, problem, "Calling again will not help until this is mended.", cause),
+                        Applied.NO,
+                        Repeat.NEVER);
+            case NOT_PROCESSED ->
+                call.failed(
+                        new NotSentException(operation, problem, "Calling again is safe.", cause),
+                        Applied.NO,
+                        Repeat.ONCE);
+            case UNKNOWN ->
+                call.failed(
+                        new ConnectionException(operation, problem, call.appliedByRequest(), cause),
+                        call.appliedByRequest(),
+                        Repeat.LATER);
         };
     }
 }

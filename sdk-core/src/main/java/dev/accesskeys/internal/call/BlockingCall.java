@@ -53,7 +53,7 @@ final class BlockingCall<T extends @Nullable Object> {
         if (call.remainingNanos() == 0) {
             return call.lateBeforeSending("the next attempt");
         }
-        Runnable release = RequestLimiter.nothingToRelease();
+        Runnable release = RequestLimiter::nothingToRelease;
         CompletableFuture<Runnable> turn = settings.limiter().turn(call.operation());
         if (turn != null) {
             try {

@@ -170,7 +170,7 @@ final class CallState<T extends @Nullable Object> {
         if (sentOnce() && failed.applied() != Applied.NO) {
             return false;
         }
-        return failed.repeat() == Repeat.LATER || failed.repeat() == Repeat.ONCE && !notProcessedBefore;
+        return failed.repeat() == Repeat.LATER || (failed.repeat() == Repeat.ONCE && !notProcessedBefore);
     }
 
     private Duration waitAfter(Failed<T> failed) {
@@ -230,8 +230,11 @@ final class CallState<T extends @Nullable Object> {
     }
 
     private Failed<T> cancelled(Applied applied) {
-        return failed(new CallCancelledException(
-                operation().toString(), "the call was given up: " + stop.reason(), applied, null), applied, Repeat.NEVER);
+        return failed(
+                new CallCancelledException(
+                        operation().toString(), "the call was given up: " + stop.reason(), applied, null),
+                applied,
+                Repeat.NEVER);
     }
 
     /** No whole answer came in the time of the attempt, or of the call. */

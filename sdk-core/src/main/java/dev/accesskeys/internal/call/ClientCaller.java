@@ -76,7 +76,8 @@ public final class ClientCaller implements Caller {
         long number = open.add(stop);
         if (number == 0) {
             throw new ConfigurationException(
-                    operation + " was called on a client that is closed", "Build a new client, and close it when all is done.");
+                    operation + " was called on a client that is closed",
+                    "Build a new client, and close it when all is done.");
         }
         CallInfo info =
                 new CallInfo(number, operation.provider(), operation.id(), operation.method(), operation.path());
@@ -87,8 +88,7 @@ public final class ClientCaller implements Caller {
     private <T extends @Nullable Object> void end(
             CallState<T> call, @Nullable Response<T> response, @Nullable Throwable failure) {
         open.remove(call.stop());
-        AccessKeysException known =
-                failure instanceof AccessKeysException ? (AccessKeysException) failure : null;
+        AccessKeysException known = failure instanceof AccessKeysException ours ? ours : null;
         settings.listeners()
                 .callEnded(
                         call.info(),

@@ -57,7 +57,8 @@ final class Credentials {
         } catch (RuntimeException e) {
             throw new NotSentException(
                     operation.toString(),
-                    "the credential for " + scheme.name() + " could not be had (" + e.getClass().getName() + ")",
+                    "the credential for " + scheme.name() + " could not be had ("
+                            + e.getClass().getName() + ")",
                     "Check the credential provider.",
                     null);
         }
@@ -74,7 +75,10 @@ final class Credentials {
                 better |= source != null && source.refresh(each.getValue());
             } catch (RuntimeException e) {
                 // The 401 is what the caller needs to see; the next call asks the source again and shows its error.
-                LOG.log(Level.DEBUG, "a credential could not be refreshed: {0}", e.getClass().getName());
+                LOG.log(
+                        Level.DEBUG,
+                        "a credential could not be refreshed: {0}",
+                        e.getClass().getName());
             }
         }
         return better;
@@ -92,6 +96,7 @@ final class Credentials {
             }
         }
         throw new ConfigurationException(
-                operation + " needs a credential that this client does not have", "Set one of: " + operation.security());
+                operation + " needs a credential that this client does not have",
+                "Set one of: " + operation.security());
     }
 }

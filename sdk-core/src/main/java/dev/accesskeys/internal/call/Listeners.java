@@ -49,7 +49,10 @@ final class Listeners {
                 event.accept(listener);
             } catch (RuntimeException e) {
                 // Only the class: the message is the listener's own and may quote anything.
-                LOG.log(Level.WARNING, "a listener threw {0}; the call goes on", e.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "a listener threw {0}; the call goes on",
+                        e.getClass().getName());
             }
         }
     }

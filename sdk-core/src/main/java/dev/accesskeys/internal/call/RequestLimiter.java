@@ -14,9 +14,6 @@ final class RequestLimiter {
 
     private static final RequestLimiter UNLIMITED = new RequestLimiter(Map.of());
 
-    /** Given back when the request has been answered. */
-    private static final Runnable NOTHING_TO_RELEASE = () -> {};
-
     private final Map<String, RequestWindow> windows;
 
     RequestLimiter(List<RateLimitRule> rules, TimeSource time) {
@@ -43,12 +40,12 @@ final class RequestLimiter {
      * @return completes when the request may be sent, with what must be run when it has been answered; null if it may be sent
      *     at once
      */
-    @Nullable CompletableFuture<Runnable> turn(Operation<?> operation) {
+    @Nullable
+    CompletableFuture<Runnable> turn(Operation<?> operation) {
         RequestWindow window = operation.rateLimit().map(windows::get).orElse(null);
         return window == null ? null : window.turn();
     }
 
-    static Runnable nothingToRelease() {
-        return NOTHING_TO_RELEASE;
-    }
+    /** What is run for a request that took nobody's place. */
+    static void nothingToRelease() {}
 }

@@ -59,6 +59,7 @@ final class RequestWindow {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the turn is what is waited for
     private void release(CompletableFuture<Runnable> turn, long wait) {
         Runnable done = done();
         if (wait <= 0) {

@@ -34,6 +34,9 @@ final class Requests {
             headers.set("Content-Type", "application/json");
         }
         return new TransportRequest(
-                invocation.operation().method(), URI.create(baseUrl + invocation.pathAndQuery()), headers.build(), body);
+                invocation.operation().method(),
+                URI.create(baseUrl + invocation.pathAndQuery()),
+                headers.build(),
+                body);
     }
 }

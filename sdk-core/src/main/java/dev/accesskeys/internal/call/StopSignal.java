@@ -1,8 +1,8 @@
 package dev.accesskeys.internal.call;
 
+import dev.accesskeys.internal.concurrent.Timers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +58,13 @@ final class StopSignal {
         return reason == null ? "" : reason;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // only takes the timer back
     private void end(CompletableFuture<?> future) {
         if (!guarded) {
             future.cancel(true);
             return;
         }
-        CompletableFuture<Void> timer =
-                new CompletableFuture<Void>().completeOnTimeout(null, settleTime.toNanos(), TimeUnit.NANOSECONDS);
-        timer.thenRun(() -> future.cancel(true));
+        CompletableFuture<Void> timer = Timers.after(settleTime.toNanos(), () -> future.cancel(true));
         future.whenComplete((answer, failure) -> timer.cancel(false));
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Verdict<T extends @Nullable Object> {
 
     /** The answer is good. */
-    record Succeeded<T extends @Nullable Object>(T value, int status, Headers headers, @Nullable String requestId)
-            implements Verdict<T> {}
+    record Succeeded<T extends @Nullable Object>(
+            T value, int status, Headers headers, @Nullable String requestId) implements Verdict<T> {}
 
     /**
      * The attempt failed.

@@ -17,7 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements BodySubscriber<BoundedBody.Content> {
 
     /** The bytes that came, and whether they are all. */
-    record Content(byte[] bytes, Ending ending) {}
+    static final class Content {
+
+        private final byte[] bytes;
+        private final Ending ending;
+
+        private Content(byte[] bytes, Ending ending) {
+            this.bytes = bytes;
+            this.ending = ending;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Ending ending() {
+            return ending;
+        }
+    }
 
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -32,7 +32,8 @@ final class ExchangeFailures {
                 return new TransportException(Delivery.NOT_SENT, "the host name cannot be resolved", plain(cause));
             }
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-                return new TransportException(Delivery.NOT_SENT, "the connection was refused or not possible", plain(cause));
+                return new TransportException(
+                        Delivery.NOT_SENT, "the connection was refused or not possible", plain(cause));
             }
             if (cause instanceof SSLHandshakeException) {
                 String problem = "the TLS handshake failed: the server's certificate or protocol is not accepted";
@@ -42,14 +43,16 @@ final class ExchangeFailures {
                 return new TransportException(Delivery.UNKNOWN, "the TLS connection broke", plain(cause));
             }
             if (mentions(cause, "refused_stream") || mentions(cause, "refused stream")) {
-                return new TransportException(Delivery.NOT_PROCESSED, "the server refused the HTTP/2 stream", plain(cause));
+                return new TransportException(
+                        Delivery.NOT_PROCESSED, "the server refused the HTTP/2 stream", plain(cause));
             }
         }
-        return new TransportException(Delivery.UNKNOWN, "the connection broke before the answer was complete", plain(failure));
+        return new TransportException(
+                Delivery.UNKNOWN, "the connection broke before the answer was complete", plain(failure));
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        return type.isInstance(failure) || failure.getCause() != null && hasCause(failure.getCause(), type);
+        return type.isInstance(failure) || (failure.getCause() != null && hasCause(failure.getCause(), type));
     }
 
     private static boolean mentions(Throwable failure, String text) {

@@ -76,6 +76,7 @@ public final class JdkTransport implements Transport {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the answer is what is waited for
     public CompletableFuture<TransportResponse> send(TransportRequest request, BodyLimits limits) {
         HttpClient open = client;
         if (open == null) {
@@ -102,8 +103,7 @@ public final class JdkTransport implements Transport {
     }
 
     private static HttpRequest build(TransportRequest request) {
-        BodyPublisher body =
-                request.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody);
+        BodyPublisher body = request.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody);
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.uri()).method(request.method().name(), body);
         request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));

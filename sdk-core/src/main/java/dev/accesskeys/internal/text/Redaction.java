@@ -47,10 +47,9 @@ public final class Redaction {
     public static Redaction of(Collection<Secret> secrets) {
         return new Redaction(secrets.stream()
                 .map(Secret::reveal)
-                .flatMap(value -> List.of(
-                        value,
-                        Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)))
-                        .stream())
+                .flatMap(value ->
+                        List.of(value, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)))
+                                .stream())
                 .toList());
     }
 
