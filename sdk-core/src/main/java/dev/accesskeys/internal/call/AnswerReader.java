@@ -16,7 +16,7 @@ import dev.accesskeys.internal.call.Verdict.Repeat;
 import dev.accesskeys.internal.call.Verdict.Succeeded;
 import dev.accesskeys.json.JsonLimits;
 import dev.accesskeys.json.JsonReader;
-import dev.accesskeys.json.SecretScan;
+import dev.accesskeys.json.MemberScan;
 import dev.accesskeys.operation.Envelope.FailureReportedException;
 import dev.accesskeys.operation.FailedAnswer;
 import dev.accesskeys.operation.Failure;
@@ -27,8 +27,11 @@ import dev.accesskeys.retry.Repeatability;
 import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into a verdict. The secrets come first: before the model is decoded, before anyone is told. */
@@ -111,7 +114,7 @@ final class AnswerReader {
 
     private <T extends @Nullable Object> @Nullable Failed<T> deliver(
             Operation<T> operation, TransportResponse answer, SecretSink sink) {
-        FoundSecrets found = SecretScan.of(operation, answer.body(), limits);
+        FoundSecrets found = find(operation, answer);
         if (found.secrets().isEmpty()) {
             return null;
         }
@@ -134,7 +137,7 @@ final class AnswerReader {
             @Nullable DecodingException cause,
             Repeat repeat) {
         if (operation.repeatability() == Repeatability.ONCE) {
-            return appliedButLost(operation, answer, problem, SecretScan.of(operation, answer.body(), limits), cause);
+            return appliedButLost(operation, answer, problem, find(operation, answer), cause);
         }
         Applied applied = operation.repeatability() == Repeatability.READ ? Applied.NO : Applied.YES;
         if (cause != null) {
@@ -212,6 +215,15 @@ final class AnswerReader {
     private <T extends @Nullable Object> Failed<T> verdict(
             AccessKeysException failure, Applied applied, Repeat repeat, TransportResponse answer) {
         return new Failed<>(failure, applied, repeat, null, answer.status(), requestId(answer));
+    }
+
+    private FoundSecrets find(Operation<?> operation, TransportResponse answer) {
+        Map<String, Secret> secrets = new LinkedHashMap<>();
+        MemberScan.find(answer.body(), operation.secretMembers(), operation.secretPlaceholders(), limits)
+                .forEach((name, text) -> secrets.put(name, Secret.of(text)));
+        Map<String, String> identifiers =
+                MemberScan.find(answer.body(), operation.identifierMembers(), Set.of(), limits);
+        return new FoundSecrets(operation.toString(), secrets, identifiers);
     }
 
     private @Nullable String requestId(TransportResponse answer) {
