@@ -57,6 +57,19 @@ public interface CredentialProvider {
     }
 
     /**
+     * Always gives the same credential.
+     *
+     * @param credential the credential in clear
+     * @return the provider
+     * @throws dev.accesskeys.error.ConfigurationException if it is null, empty or blank, or has other than visible ASCII
+     *     characters
+     */
+    static CredentialProvider of(String credential) {
+        Secret checked = CredentialText.require("the given credential", credential);
+        return () -> checked;
+    }
+
+    /**
      * Reads the credential from an environment variable, once, now.
      *
      * @param variable the variable's name

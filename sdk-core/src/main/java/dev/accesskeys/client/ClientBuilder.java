@@ -108,7 +108,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @return this builder
      * @throws ConfigurationException if a variable is set to something that cannot be used
      */
-    protected final B environment(Map<String, String> variables) {
+    public final B environment(Map<String, String> variables) {
         for (SecurityScheme scheme : provider.securitySchemes()) {
             String variable = scheme.environmentVariable();
             if (!credentials.containsKey(scheme.name()) && variables.containsKey(variable)) {
