@@ -1,8 +1,10 @@
 package dev.accesskeys.paging;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -60,6 +62,29 @@ public final class Listing<T> implements Iterable<T> {
      */
     public Listing<T> allowShrinking() {
         return new Listing<>(first, maxPages, true);
+    }
+
+    /**
+     * Makes a listing of a provider that sends everything at once.
+     *
+     * @param <T> the type of the entries
+     * @param operation which operation lists, for messages
+     * @param entries fetches the entries
+     * @return the listing
+     */
+    public static <T> Listing<T> ofAll(String operation, Supplier<List<T>> entries) {
+        return new Listing<>(() -> Page.single(operation, entries.get()), DEFAULT_MAX_PAGES, false);
+    }
+
+    /**
+     * Gives this listing with other entries in the place of its own.
+     *
+     * @param <R> the type of the other entries
+     * @param function maps an entry
+     * @return the mapped listing
+     */
+    public <R> Listing<R> map(Function<? super T, ? extends R> function) {
+        return new Listing<>(() -> first.get().map(function), maxPages, shrinking);
     }
 
     /** Walks the entries. The first page is fetched when the iterator is first asked. */

@@ -1,10 +1,10 @@
 package dev.accesskeys.paging;
 
-import dev.accesskeys.operation.Caller;
-import dev.accesskeys.operation.Invocation;
+import dev.accesskeys.operation.CallFutures;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * One page of a list. Holds what it was fetched with, so that the next one can be fetched from it:
@@ -23,15 +23,38 @@ import java.util.concurrent.CompletableFuture;
 public final class Page<T> {
 
     private final PageContent<T> content;
-    private final Caller caller;
-    private final Invocation<PageContent<T>> invocation;
-    private final Paging paging;
+    private final PageSource<T> source;
 
-    Page(PageContent<T> content, Caller caller, Invocation<PageContent<T>> invocation, Paging paging) {
+    Page(PageContent<T> content, PageSource<T> source) {
         this.content = content;
-        this.caller = caller;
-        this.invocation = invocation;
-        this.paging = paging;
+        this.source = source;
+    }
+
+    /**
+     * Makes the only page of a list that the provider sends at once.
+     *
+     * @param <T> the type of the entries
+     * @param operation which operation lists, for messages
+     * @param items the entries
+     * @return the page
+     */
+    public static <T> Page<T> single(String operation, List<T> items) {
+        return new Page<>(new PageContent<>(items, 1, 1, items.size()), new PageSource<>() {
+            @Override
+            public Page<T> fetch(int number) {
+                throw new NoSuchElementException("the list has one page");
+            }
+
+            @Override
+            public CompletableFuture<Page<T>> fetchAsync(int number) {
+                throw new NoSuchElementException("the list has one page");
+            }
+
+            @Override
+            public String operation() {
+                return operation;
+            }
+        });
     }
 
     /**
@@ -86,7 +109,7 @@ public final class Page<T> {
      * @throws NoSuchElementException if this is the last one
      */
     public Page<T> next() {
-        return paging.fetch(caller, invocation, nextNumber());
+        return source.fetch(nextNumber());
     }
 
     /**
@@ -96,11 +119,39 @@ public final class Page<T> {
      * @throws NoSuchElementException if this is the last one
      */
     public CompletableFuture<Page<T>> nextAsync() {
-        return paging.fetchAsync(caller, invocation, nextNumber());
+        return source.fetchAsync(nextNumber());
+    }
+
+    /**
+     * Gives this page with other entries in the place of its own; the pages behind it follow suit.
+     *
+     * @param <R> the type of the other entries
+     * @param function maps an entry
+     * @return the mapped page
+     */
+    public <R> Page<R> map(Function<? super T, ? extends R> function) {
+        PageSource<T> original = source;
+        PageSource<R> mapped = new PageSource<>() {
+            @Override
+            public Page<R> fetch(int number) {
+                return original.fetch(number).map(function);
+            }
+
+            @Override
+            public CompletableFuture<Page<R>> fetchAsync(int number) {
+                return CallFutures.map(original.fetchAsync(number), page -> page.map(function));
+            }
+
+            @Override
+            public String operation() {
+                return original.operation();
+            }
+        };
+        return new Page<>(content.map(function), mapped);
     }
 
     String operation() {
-        return invocation.operation().toString();
+        return source.operation();
     }
 
     private int nextNumber() {

@@ -4,6 +4,7 @@ import dev.accesskeys.json.JsonDecoder;
 import dev.accesskeys.json.JsonReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ public record PageContent<T>(List<T> items, int number, int pages, long total) {
      */
     public PageContent {
         items = List.copyOf(items);
+    }
+
+    <R> PageContent<R> map(Function<? super T, ? extends R> function) {
+        return new PageContent<>(items.stream().<R>map(function).toList(), number, pages, total);
     }
 
     /**

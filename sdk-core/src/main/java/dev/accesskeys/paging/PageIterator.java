@@ -3,7 +3,7 @@ package dev.accesskeys.paging;
 import dev.accesskeys.error.Applied;
 import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.error.InconsistentListingException;
-import dev.accesskeys.internal.concurrent.CancellableFutures;
+import dev.accesskeys.operation.CallFutures;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
@@ -72,7 +72,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         } catch (CancellationException e) {
             throw new CallCancelledException(last.operation(), "the next page was cancelled", Applied.NO, e);
         } catch (ExecutionException e) {
-            throw rethrown(CancellableFutures.unwrap(e.getCause() == null ? e : e.getCause()));
+            throw rethrown(CallFutures.unwrap(e.getCause() == null ? e : e.getCause()));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.accesskeys.paging;
 
 import dev.accesskeys.error.InconsistentListingException;
-import dev.accesskeys.internal.concurrent.CancellableFutures;
+import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.operation.Caller;
 import dev.accesskeys.operation.Invocation;
 import java.util.Objects;
@@ -35,7 +35,7 @@ public final class Paging {
      * @return the page
      */
     public <T> Page<T> page(Caller caller, Invocation<PageContent<T>> invocation) {
-        return new Page<>(caller.call(invocation), caller, invocation, this);
+        return new Page<>(caller.call(invocation), new Source<>(caller, invocation, pageParameter));
     }
 
     /**
@@ -47,8 +47,9 @@ public final class Paging {
      * @return the page to come
      */
     public <T> CompletableFuture<Page<T>> pageAsync(Caller caller, Invocation<PageContent<T>> invocation) {
-        return CancellableFutures.map(
-                caller.callAsync(invocation), content -> new Page<>(content, caller, invocation, this));
+        return CallFutures.map(
+                caller.callAsync(invocation),
+                content -> new Page<>(content, new Source<>(caller, invocation, pageParameter)));
     }
 
     /**
@@ -63,18 +64,6 @@ public final class Paging {
         return new Listing<>(() -> page(caller, invocation), Listing.DEFAULT_MAX_PAGES, false);
     }
 
-    <T> Page<T> fetch(Caller caller, Invocation<PageContent<T>> invocation, int number) {
-        Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
-        return new Page<>(checked(next, caller.call(next), number), caller, invocation, this);
-    }
-
-    <T> CompletableFuture<Page<T>> fetchAsync(Caller caller, Invocation<PageContent<T>> invocation, int number) {
-        Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
-        return CancellableFutures.map(
-                caller.callAsync(next),
-                content -> new Page<>(checked(next, content, number), caller, invocation, this));
-    }
-
     /** A server, or a cache before it, that ignores the page's number would make every walk endless. */
     private static <T> PageContent<T> checked(Invocation<?> invocation, PageContent<T> content, int number) {
         if (content.number() != number) {
@@ -84,5 +73,35 @@ public final class Paging {
                             + " came: the listing goes in a circle");
         }
         return content;
+    }
+
+    private static final class Source<T> implements PageSource<T> {
+
+        private final Caller caller;
+        private final Invocation<PageContent<T>> invocation;
+        private final String pageParameter;
+
+        Source(Caller caller, Invocation<PageContent<T>> invocation, String pageParameter) {
+            this.caller = caller;
+            this.invocation = invocation;
+            this.pageParameter = pageParameter;
+        }
+
+        @Override
+        public Page<T> fetch(int number) {
+            Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
+            return new Page<>(checked(next, caller.call(next), number), this);
+        }
+
+        @Override
+        public CompletableFuture<Page<T>> fetchAsync(int number) {
+            Invocation<PageContent<T>> next = invocation.replaceQuery(pageParameter, number);
+            return CallFutures.map(caller.callAsync(next), content -> new Page<>(checked(next, content, number), this));
+        }
+
+        @Override
+        public String operation() {
+            return invocation.operation().toString();
+        }
     }
 }

@@ -11,8 +11,8 @@ import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.Verdict.Failed;
 import dev.accesskeys.internal.call.Verdict.Repeat;
 import dev.accesskeys.internal.call.Verdict.Succeeded;
-import dev.accesskeys.internal.concurrent.CancellableFutures;
 import dev.accesskeys.listener.CallResult;
+import dev.accesskeys.operation.CallFutures;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class Attempts {
     /** The verdict on an exchange that ended without an answer. */
     static <T extends @Nullable Object> Verdict<T> unanswered(
             ClientSettings settings, CallState<T> call, Throwable failure, long nanos, boolean timedOut) {
-        Throwable reason = CancellableFutures.unwrap(failure);
+        Throwable reason = CallFutures.unwrap(failure);
         Verdict<T> verdict;
         if (timedOut) {
             verdict = call.timedOut(nanos);

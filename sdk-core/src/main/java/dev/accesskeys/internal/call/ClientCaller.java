@@ -4,9 +4,9 @@ import dev.accesskeys.CallOptions;
 import dev.accesskeys.Response;
 import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.error.ConfigurationException;
-import dev.accesskeys.internal.concurrent.CancellableFutures;
 import dev.accesskeys.listener.CallInfo;
 import dev.accesskeys.listener.CallResult;
+import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.operation.Caller;
 import dev.accesskeys.operation.Invocation;
 import dev.accesskeys.operation.Operation;
@@ -61,7 +61,7 @@ public final class ClientCaller implements Caller {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(Invocation<T> invocation) {
-        return CancellableFutures.map(respondAsync(invocation), Response::value);
+        return CallFutures.map(respondAsync(invocation), Response::value);
     }
 
     /** Refuses new calls and ends those under way. */

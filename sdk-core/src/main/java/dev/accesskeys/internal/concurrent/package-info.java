@@ -1,4 +1,4 @@
-/** Small tools for futures. */
+/** Timers. */
 @NullMarked
 package dev.accesskeys.internal.concurrent;
 

@@ -1,0 +1,178 @@
+package dev.accesskeys.operation;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes calls. Unlike with the methods of {@link CompletableFuture} itself, cancelling the composed future cancels the call
+ * that is under way — or does not, where the answer to a change must not be lost.
+ */
+public final class CallFutures {
+
+    private CallFutures() {}
+
+    /**
+     * Gives a future for the mapped result.
+     *
+     * @param <S> what the source gives
+     * @param <T> what the mapped future gives
+     * @param source the source
+     * @param function maps the result; what it throws is what the mapped future fails with
+     * @return the mapped future
+     */
+    public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
+            CompletableFuture<S> source, Function<? super S, ? extends T> function) {
+        return flatMap(source, value -> CompletableFuture.completedFuture(function.apply(value)));
+    }
+
+    /**
+     * Gives a future for a second call that begins when a first one has succeeded.
+     *
+     * @param <S> what the first call gives
+     * @param <T> what the second call gives
+     * @param source the first call
+     * @param next begins the second call; what it throws is what the composed future fails with
+     * @return the future of both
+     */
+    public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> flatMap(
+            CompletableFuture<S> source, Function<? super S, ? extends CompletableFuture<? extends T>> next) {
+        Composed<T> composed = new Composed<>(source);
+        composed.follow(source, next);
+        return composed;
+    }
+
+    /**
+     * Gives a future that fails with another exception.
+     *
+     * @param <T> what the future gives
+     * @param source the source
+     * @param function maps what the source fails with, freed from wrappers
+     * @return the future
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the composed future is what is given back
+    public static <T extends @Nullable Object> CompletableFuture<T> mapFailure(
+            CompletableFuture<T> source, Function<? super Throwable, ? extends Throwable> function) {
+        Composed<T> composed = new Composed<>(source);
+        source.whenComplete((value, failure) -> {
+            if (failure == null) {
+                composed.complete(value);
+            } else {
+                composed.completeExceptionally(function.apply(unwrap(failure)));
+            }
+        });
+        return composed;
+    }
+
+    /**
+     * Waits for a call. An interrupt cancels it; where the answer must not be lost, the wait goes on until it comes or is given
+     * up. In either case the interrupt flag is set again at the end.
+     *
+     * @param <T> what the call gives
+     * @param call the call
+     * @return its result
+     * @throws CancellationException if the call was cancelled
+     */
+    public static <T extends @Nullable Object> T await(CompletableFuture<T> call) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return call.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    call.cancel(true);
+                } catch (ExecutionException e) {
+                    throw rethrown(unwrap(e));
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The exception was made on another thread: a suppressed one shows who was waiting. */
+    private static RuntimeException rethrown(Throwable failure) {
+        failure.addSuppressed(new CalledFrom());
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    /**
+     * Takes away the wrappers that futures put around failures.
+     *
+     * @param failure a failure as a stage or a waiter sees it
+     * @return the failure itself
+     */
+    public static Throwable unwrap(Throwable failure) {
+        Throwable inner = failure;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private static final class CalledFrom extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CalledFrom() {
+            super("the call was made here");
+        }
+    }
+
+    private static final class Composed<T extends @Nullable Object> extends CompletableFuture<T> {
+
+        private volatile CompletableFuture<?> underWay;
+
+        Composed(CompletableFuture<?> first) {
+            underWay = first;
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored") // this future is what is given back
+        <S extends @Nullable Object> void follow(
+                CompletableFuture<S> source, Function<? super S, ? extends CompletableFuture<? extends T>> next) {
+            source.whenComplete((value, failure) -> {
+                if (failure != null) {
+                    completeExceptionally(unwrap(failure));
+                    return;
+                }
+                if (isDone()) {
+                    return;
+                }
+                try {
+                    CompletableFuture<? extends T> second = next.apply(value);
+                    underWay = second;
+                    second.whenComplete((result, later) -> {
+                        if (later == null) {
+                            complete(result);
+                        } else {
+                            completeExceptionally(unwrap(later));
+                        }
+                    });
+                } catch (RuntimeException | Error e) {
+                    completeExceptionally(e);
+                }
+            });
+        }
+
+        /** Asks the call that is under way: a change that has been sent refuses, and ends in its own time. */
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            CompletableFuture<?> asked = underWay;
+            asked.cancel(mayInterruptIfRunning);
+            if (!asked.isCancelled() && !asked.isDone()) {
+                return false;
+            }
+            return super.cancel(mayInterruptIfRunning) || isCancelled();
+        }
+    }
+}
