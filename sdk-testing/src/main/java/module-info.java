@@ -1,0 +1,15 @@
+/**
+ * The providers as fakes, for tests of code that uses the SDK: {@link dev.accesskeys.testing.linode.FakeLinode}.
+ */
+module dev.accesskeys.testing {
+    requires transitive dev.accesskeys;
+    requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
+    requires java.logging;
+    requires mockwebserver3;
+    requires okhttp3;
+
+    exports dev.accesskeys.testing;
+    exports dev.accesskeys.testing.junit;
+    exports dev.accesskeys.testing.linode;
+}
