@@ -13,9 +13,12 @@ module dev.accesskeys {
     exports dev.accesskeys.error;
     exports dev.accesskeys.http;
     exports dev.accesskeys.json;
+    exports dev.accesskeys.keys;
     exports dev.accesskeys.listener;
     exports dev.accesskeys.operation;
     exports dev.accesskeys.paging;
     exports dev.accesskeys.retry;
     exports dev.accesskeys.time;
+
+    uses dev.accesskeys.keys.AccessKeyProvider;
 }

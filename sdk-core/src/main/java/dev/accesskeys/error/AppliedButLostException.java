@@ -39,7 +39,18 @@ public final class AppliedButLostException extends OutcomeUnknownException {
             Map<String, Secret> secrets,
             Map<String, String> identifiers,
             @Nullable Throwable cause) {
-        super(operation, problem, Applied.YES, reconciliation, cause);
+        this(operation, problem, reconciliation, secrets, identifiers, null, cause);
+    }
+
+    private AppliedButLostException(
+            String operation,
+            String problem,
+            String reconciliation,
+            Map<String, Secret> secrets,
+            Map<String, String> identifiers,
+            @Nullable PendingChange pending,
+            @Nullable Throwable cause) {
+        super(operation, problem, Applied.YES, reconciliation, pending, cause);
         this.secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
         this.identifiers = Collections.unmodifiableMap(new LinkedHashMap<>(identifiers));
     }
@@ -60,5 +71,17 @@ public final class AppliedButLostException extends OutcomeUnknownException {
      */
     public Map<String, String> salvagedIdentifiers() {
         return identifiers == null ? Map.of() : identifiers;
+    }
+
+    @Override
+    public AppliedButLostException withPending(PendingChange change) {
+        return like(new AppliedButLostException(
+                operation().orElse(""),
+                problem(),
+                advice(),
+                salvagedSecrets(),
+                salvagedIdentifiers(),
+                change,
+                getCause()));
     }
 }

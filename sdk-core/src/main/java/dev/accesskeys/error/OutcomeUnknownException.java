@@ -1,5 +1,6 @@
 package dev.accesskeys.error;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ public class OutcomeUnknownException extends AccessKeysException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable PendingChange pending;
+
     /**
      * Makes the exception.
      *
@@ -22,11 +25,53 @@ public class OutcomeUnknownException extends AccessKeysException {
      * @param cause what it came from, or null
      */
     public OutcomeUnknownException(String operation, String problem, String reconciliation, @Nullable Throwable cause) {
-        this(operation, problem, Applied.UNKNOWN, reconciliation, cause);
+        this(operation, problem, Applied.UNKNOWN, reconciliation, null, cause);
     }
 
     OutcomeUnknownException(
-            String operation, String problem, Applied applied, String reconciliation, @Nullable Throwable cause) {
+            String operation,
+            String problem,
+            Applied applied,
+            String reconciliation,
+            @Nullable PendingChange pending,
+            @Nullable Throwable cause) {
         super(operation, problem, applied, reconciliation, cause);
+        this.pending = pending;
+    }
+
+    /**
+     * Gives the handle to find out what happened.
+     *
+     * @return the change, to be given to {@code AccessKeyService.reconcile}; empty if the call was made through a provider's own
+     *     client, which does not know what was there before
+     */
+    public final Optional<PendingChange> pending() {
+        return Optional.ofNullable(pending);
+    }
+
+    /**
+     * Gives this exception with a handle.
+     *
+     * @param change the handle
+     * @return an exception of the same class, with this one's cause, suppressed exceptions and stack trace
+     */
+    public OutcomeUnknownException withPending(PendingChange change) {
+        return like(new OutcomeUnknownException(
+                operation().orElse(""), problem(), applied(), advice(), change, getCause()));
+    }
+
+    /**
+     * Takes over stack trace and suppressed exceptions.
+     *
+     * @param <E> the class of the copy
+     * @param copy the copy
+     * @return the copy
+     */
+    final <E extends OutcomeUnknownException> E like(E copy) {
+        copy.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +132,7 @@ public final class CallFutures {
 
     private static final class Composed<T extends @Nullable Object> extends CompletableFuture<T> {
 
-        private volatile CompletableFuture<?> underWay;
+        private CompletableFuture<?> underWay;
 
         Composed(CompletableFuture<?> first) {
             underWay = first;
@@ -145,12 +146,11 @@ public final class CallFutures {
                     completeExceptionally(unwrap(failure));
                     return;
                 }
-                if (isDone()) {
-                    return;
-                }
                 try {
-                    CompletableFuture<? extends T> second = next.apply(value);
-                    underWay = second;
+                    CompletableFuture<? extends T> second = begin(() -> next.apply(value));
+                    if (second == null) {
+                        return;
+                    }
                     second.whenComplete((result, later) -> {
                         if (later == null) {
                             complete(result);
@@ -164,9 +164,20 @@ public final class CallFutures {
             });
         }
 
+        /** No call begins once this future is cancelled, and none begins unseen while it is being cancelled. */
+        private synchronized @Nullable CompletableFuture<? extends T> begin(
+                Supplier<CompletableFuture<? extends T>> call) {
+            if (isDone()) {
+                return null;
+            }
+            CompletableFuture<? extends T> begun = call.get();
+            underWay = begun;
+            return begun;
+        }
+
         /** Asks the call that is under way: a change that has been sent refuses, and ends in its own time. */
         @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
+        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
             CompletableFuture<?> asked = underWay;
             asked.cancel(mayInterruptIfRunning);
             if (!asked.isCancelled() && !asked.isDone()) {

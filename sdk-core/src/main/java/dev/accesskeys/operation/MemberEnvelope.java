@@ -23,7 +23,11 @@ final class MemberEnvelope implements Envelope {
             }
             T value = payload.read(in);
             while (in.nextMember()) {
-                in.skip();
+                if (in.memberName().equals(name)) {
+                    value = payload.read(in);
+                } else {
+                    in.skip();
+                }
             }
             return value;
         }

@@ -1,0 +1,169 @@
+package dev.accesskeys.keys;
+
+import dev.accesskeys.CallOptions;
+import dev.accesskeys.error.PendingChange;
+import dev.accesskeys.paging.Listing;
+import dev.accesskeys.paging.Page;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Access keys the same way at every provider. An application written against this interface works with each of them, and can
+ * ask {@link #capabilities()} what the one at hand can do.
+ *
+ * <pre>{@code
+ * AccessKeyService keys = linode.accessKeys();
+ * CreatedAccessKey fresh = keys.create(AccessKeySpec.named("backup"));
+ * RotatedKey rotated = keys.rotate(KeyRotation.of(fresh.key().id()));
+ * }</pre>
+ *
+ * <p>An operation that the provider does not have ends in {@link dev.accesskeys.error.UnsupportedCapabilityException} before
+ * anything is sent, and an id of another provider in {@link dev.accesskeys.error.ValidationException}. Every call may throw the
+ * exceptions of {@code dev.accesskeys.error}; a create or rotate whose answer is lost throws
+ * {@link dev.accesskeys.error.OutcomeUnknownException} with a handle for {@link #reconcile}. Each blocking method has an
+ * asynchronous twin, whose future completes on the client's callback executor; arguments that are refused are refused through
+ * the future too. Safe for use by many threads.
+ *
+ * <p>A service that comes from a client does not close it. Methods that are added later are defaults: implementing this
+ * interface is for providers' modules and for tests.
+ */
+public interface AccessKeyService {
+
+    /**
+     * Tells what the provider can do. Sends nothing.
+     *
+     * @return the capabilities
+     */
+    Capabilities capabilities();
+
+    /**
+     * Gives a view of this service whose calls have the given options.
+     *
+     * @param options deadline, retries, secret sink
+     * @return the view
+     */
+    AccessKeyService with(CallOptions options);
+
+    /**
+     * Lists the keys, page by page while they are consumed. Keys that are being provisioned may show late, and revoked ones for
+     * a while longer.
+     *
+     * @return the listing; nothing is sent until it is walked
+     */
+    Listing<AccessKey> list();
+
+    /**
+     * Fetches the first page of the keys without waiting.
+     *
+     * @return the page to come
+     */
+    CompletableFuture<Page<AccessKey>> listAsync();
+
+    /**
+     * Gets a key.
+     *
+     * @param id its id
+     * @return the key as it is now, without its secret
+     */
+    AccessKey get(AccessKeyId id);
+
+    /**
+     * Gets a key without waiting; see {@link #get}.
+     *
+     * @param id its id
+     * @return the key to come
+     */
+    CompletableFuture<AccessKey> getAsync(AccessKeyId id);
+
+    /**
+     * Creates a key. Sent once, never repeated blindly.
+     *
+     * @param spec what it shall be
+     * @return the key and its secret
+     */
+    CreatedAccessKey create(AccessKeySpec spec);
+
+    /**
+     * Creates a key without waiting; see {@link #create}.
+     *
+     * @param spec what it shall be
+     * @return the key and its secret to come
+     */
+    CompletableFuture<CreatedAccessKey> createAsync(AccessKeySpec spec);
+
+    /**
+     * Changes a key, but not its secret.
+     *
+     * @param id its id
+     * @param update what shall change
+     * @return the key as it is now
+     */
+    AccessKey update(AccessKeyId id, AccessKeyUpdate update);
+
+    /**
+     * Changes a key without waiting; see {@link #update}.
+     *
+     * @param id its id
+     * @param update what shall change
+     * @return the key to come
+     */
+    CompletableFuture<AccessKey> updateAsync(AccessKeyId id, AccessKeyUpdate update);
+
+    /**
+     * Replaces a key by a new one with the same rights. Refused before anything is changed if the id is no longer the current
+     * key, if a confirmation is missing or names someone else, and if the last rotation is too recent. What becomes of the old
+     * key stands in the result; where it goes on working, revoke it once the new one is in use everywhere.
+     *
+     * @param rotation which key, and what is confirmed
+     * @return the new key and what became of the old one
+     */
+    RotatedKey rotate(KeyRotation rotation);
+
+    /**
+     * Replaces a key without waiting; see {@link #rotate}.
+     *
+     * @param rotation which key, and what is confirmed
+     * @return the result to come
+     */
+    CompletableFuture<RotatedKey> rotateAsync(KeyRotation rotation);
+
+    /**
+     * Ends a key's life. Some providers do so a little later.
+     *
+     * @param revocation which key, and what is confirmed
+     */
+    void revoke(KeyRevocation revocation);
+
+    /**
+     * Ends a key's life, where that needs no confirmation.
+     *
+     * @param id the key
+     */
+    default void revoke(AccessKeyId id) {
+        revoke(KeyRevocation.of(id));
+    }
+
+    /**
+     * Ends a key's life without waiting; see {@link #revoke(KeyRevocation)}.
+     *
+     * @param revocation which key, and what is confirmed
+     * @return completes when the provider has accepted it
+     */
+    CompletableFuture<Void> revokeAsync(KeyRevocation revocation);
+
+    /**
+     * Finds out, by reading only, what became of a change whose answer was lost. Give listings that lag some time first: "not
+     * seen" is no proof.
+     *
+     * @param change the handle of the {@link dev.accesskeys.error.OutcomeUnknownException}
+     * @return whether it was made, as far as that can be said
+     */
+    Reconciliation reconcile(PendingChange change);
+
+    /**
+     * Finds out without waiting; see {@link #reconcile}.
+     *
+     * @param change the handle of the {@link dev.accesskeys.error.OutcomeUnknownException}
+     * @return the result to come
+     */
+    CompletableFuture<Reconciliation> reconcileAsync(PendingChange change);
+}
