@@ -1,0 +1,102 @@
+package dev.accesskeys.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names that rotations give to successors at providers where several keys live side by side: the name of the old key, a
+ * mark of the old key's id, and a nonce of 65 random bits, such as {@code backup-4kq2mz7a-x7gh2k5mqa3cz}. The mark tells
+ * whose successor a key is, so that a key is not rotated twice; the nonce tells which attempt made it, so that a key whose
+ * answer was lost is found again and never mistaken for someone else's. Both survive the shortening of long names, and neither
+ * grows with further rotations. Letters, digits and hyphens only, which every known provider allows.
+ */
+public final class SuccessorName {
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int BITS_PER_CHARACTER = 5;
+    private static final int MARK_LENGTH = 8;
+    private static final int NONCE_LENGTH = 13;
+    private static final int SUFFIX_LENGTH = MARK_LENGTH + NONCE_LENGTH + 2;
+    private static final Pattern FORM =
+            Pattern.compile("(.*)-([a-z2-7]{" + MARK_LENGTH + "})-([a-z2-7]{" + NONCE_LENGTH + "})", Pattern.DOTALL);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private SuccessorName() {}
+
+    /**
+     * Makes the name of a successor.
+     *
+     * @param name the name of the old key, perhaps itself a successor's
+     * @param predecessor the id of the old key
+     * @param maxLength how long the name may be, at least 24
+     * @return the name, with a fresh nonce
+     * @throws IllegalArgumentException if {@code maxLength} leaves no room for a name
+     */
+    public static String of(String name, AccessKeyId predecessor, int maxLength) {
+        if (maxLength <= SUFFIX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "maxLength must be more than " + SUFFIX_LENGTH + "; given: " + maxLength);
+        }
+        Matcher matcher = FORM.matcher(name);
+        String base = matcher.matches() ? matcher.group(1) : name;
+        return shortened(base, maxLength - SUFFIX_LENGTH) + "-" + mark(predecessor) + "-" + nonce();
+    }
+
+    /**
+     * Tells whether a key was made by a rotation of another one.
+     *
+     * @param name the name of the key
+     * @param predecessor the id of the other one
+     * @return whether the name carries the other one's mark
+     */
+    public static boolean isSuccessorOf(String name, AccessKeyId predecessor) {
+        Matcher matcher = FORM.matcher(name);
+        return matcher.matches() && matcher.group(2).equals(mark(predecessor));
+    }
+
+    /**
+     * Gives the nonce in a name.
+     *
+     * @param name the name of a key
+     * @return the nonce; empty if no rotation made the name
+     */
+    public static Optional<String> nonceOf(String name) {
+        Matcher matcher = FORM.matcher(name);
+        return matcher.matches() ? Optional.of(matcher.group(3)) : Optional.empty();
+    }
+
+    /** Cuts between whole characters, and so that what is left does not end with a sign that some providers refuse there. */
+    private static String shortened(String base, int length) {
+        int[] characters = base.codePoints().toArray();
+        String cut = new String(characters, 0, Math.min(characters.length, length));
+        String trimmed = cut.replaceAll("[^\\p{L}\\p{N}]+$", "");
+        return trimmed.isEmpty() ? "key" : trimmed;
+    }
+
+    private static String mark(AccessKeyId predecessor) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(predecessor.toString().getBytes(StandardCharsets.UTF_8));
+            StringBuilder mark = new StringBuilder();
+            for (int i = 0; i < MARK_LENGTH; i++) {
+                mark.append(ALPHABET.charAt(hash[i] & ((1 << BITS_PER_CHARACTER) - 1)));
+            }
+            return mark.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String nonce() {
+        StringBuilder nonce = new StringBuilder();
+        for (int i = 0; i < NONCE_LENGTH; i++) {
+            nonce.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return nonce.toString();
+    }
+}
