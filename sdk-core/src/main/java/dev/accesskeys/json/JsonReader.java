@@ -375,6 +375,19 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * Checks that the object just read had a member. Generated code calls this for required members.
+     *
+     * @param member its name
+     * @param value what was read of it, or null
+     * @throws DecodingException if it is null
+     */
+    public void require(String member, @Nullable Object value) {
+        if (value == null) {
+            throw missing(member);
+        }
+    }
+
+    /**
      * Gives the current place, such as {@code data[3].id}.
      *
      * @return the path; empty at the root

@@ -1,6 +1,7 @@
 package dev.accesskeys.operation;
 
 import dev.accesskeys.error.ValidationException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,23 @@ public final class Constraints {
     public static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw new ValidationException(field, "is required", "nothing");
+        }
+        return value;
+    }
+
+    /**
+     * One of several cases must have been chosen, for none of them goes without saying.
+     *
+     * @param <T> the type of the choice
+     * @param field the field in the provider's notation
+     * @param value the choice, or null
+     * @param cases the methods that make one
+     * @return the choice
+     * @throws ValidationException if it is null
+     */
+    public static <T> T chosen(String field, @Nullable T value, String... cases) {
+        if (value == null) {
+            throw new ValidationException(field, "must be chosen: " + String.join(", ", cases), "nothing");
         }
         return value;
     }
@@ -111,6 +129,25 @@ public final class Constraints {
      */
     public static int range(String field, int value, long min, long max) {
         return (int) range(field, (long) value, min, max);
+    }
+
+    /**
+     * The number must be within bounds.
+     *
+     * @param field the field in the provider's notation
+     * @param value the number
+     * @param min the least value; {@link Long#MIN_VALUE} for none
+     * @param max the greatest value; {@link Long#MAX_VALUE} for none
+     * @return the number
+     * @throws ValidationException if it is less or more
+     */
+    public static BigDecimal range(String field, BigDecimal value, long min, long max) {
+        boolean tooSmall = min != Long.MIN_VALUE && value.compareTo(BigDecimal.valueOf(min)) < 0;
+        boolean tooLarge = max != Long.MAX_VALUE && value.compareTo(BigDecimal.valueOf(max)) > 0;
+        if (tooSmall || tooLarge) {
+            throw new ValidationException(field, "must be " + bounds(min, max, Long.MAX_VALUE), value.toString());
+        }
+        return value;
     }
 
     /**

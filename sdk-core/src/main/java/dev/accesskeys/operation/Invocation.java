@@ -87,6 +87,21 @@ public final class Invocation<T extends @Nullable Object> {
     }
 
     /**
+     * Adds a query parameter once for each value, in their order.
+     *
+     * @param name the parameter's name
+     * @param values its values; may be empty
+     * @return an invocation with the parameter
+     */
+    public Invocation<T> queryEach(String name, Iterable<?> values) {
+        Invocation<T> changed = this;
+        for (Object value : values) {
+            changed = changed.query(name, value);
+        }
+        return changed;
+    }
+
+    /**
      * Sets a query parameter in the place of the values that it has.
      *
      * @param name the parameter's name

@@ -292,6 +292,23 @@ public final class Operation<T extends @Nullable Object> {
         }
 
         /**
+         * Expects a JSON object of which nothing is needed. Another document, such as the page of a proxy, is then not taken
+         * for success.
+         *
+         * @return this builder
+         */
+        @SuppressWarnings("NullAway") // T is nullable exactly for operations without an answer
+        public Builder<T> answerIsAnyObject() {
+            return answer(in -> {
+                in.beginObject();
+                while (in.nextMember()) {
+                    in.skip();
+                }
+                return null;
+            });
+        }
+
+        /**
          * Sets how a page is read, for which the larger limit of size holds.
          *
          * @param decoder reads the page

@@ -1,5 +1,6 @@
 package dev.accesskeys.paging;
 
+import dev.accesskeys.Response;
 import dev.accesskeys.error.InconsistentListingException;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.operation.Caller;
@@ -50,6 +51,42 @@ public final class Paging {
         return CallFutures.map(
                 caller.callAsync(invocation),
                 content -> new Page<>(content, new Source<>(caller, invocation, pageParameter)));
+    }
+
+    /**
+     * Fetches one page, and gives the circumstances of the answer too.
+     *
+     * @param <T> the type of the entries
+     * @param caller calls the provider
+     * @param invocation the listing with its arguments
+     * @return the page, with status, headers and request id
+     */
+    public <T> Response<Page<T>> respond(Caller caller, Invocation<PageContent<T>> invocation) {
+        return withPage(caller.respond(invocation), caller, invocation);
+    }
+
+    /**
+     * Fetches one page without waiting, and gives the circumstances of the answer too.
+     *
+     * @param <T> the type of the entries
+     * @param caller calls the provider
+     * @param invocation the listing with its arguments
+     * @return the page to come, with status, headers and request id
+     */
+    public <T> CompletableFuture<Response<Page<T>>> respondAsync(Caller caller, Invocation<PageContent<T>> invocation) {
+        return CallFutures.map(caller.respondAsync(invocation), response -> withPage(response, caller, invocation));
+    }
+
+    private <T> Response<Page<T>> withPage(
+            Response<PageContent<T>> response, Caller caller, Invocation<PageContent<T>> invocation) {
+        return new Response<>(
+                new Page<>(response.value(), new Source<>(caller, invocation, pageParameter)),
+                response.status(),
+                response.headers(),
+                response.requestId().orElse(null),
+                response.rateLimit(),
+                response.attempts(),
+                response.elapsed());
     }
 
     /**
