@@ -1,0 +1,8 @@
+/** The Linode client: Object Storage keys, typed and as an access key service. */
+module dev.accesskeys.linode {
+    requires static transitive org.jspecify;
+    requires transitive dev.accesskeys;
+
+    exports dev.accesskeys.linode;
+    exports dev.accesskeys.linode.model;
+}
