@@ -62,10 +62,10 @@ final class Engine {
         return response;
     }
 
-    /** Outside the base path the model answers as to any path that it does not know. */
+    /** Outside the base path the model answers as to any path that it does not know: no route begins with two dots. */
     private FakeRequest relative(FakeRequest onTheWire) {
         String path = onTheWire.path();
-        return path.startsWith(basePath + "/") ? onTheWire.withPath(path.substring(basePath.length())) : onTheWire;
+        return onTheWire.withPath(path.startsWith(basePath + "/") ? path.substring(basePath.length()) : "/.." + path);
     }
 
     /** A fault that rewrites what cannot be rewritten, or a mistake in the model: to be seen in the test, not guessed. */

@@ -66,7 +66,7 @@ public final class LedgerEntry {
     /**
      * Gives the path.
      *
-     * @return the path, relative to the base path of the fake
+     * @return the path, relative to the base path of the fake; it begins with {@code /..} if it lies outside
      */
     public String path() {
         return path;

@@ -4,30 +4,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the sockets that a server has accepted, so that one can be torn down instead of being closed in good order. */
 final class TrackedSockets extends ServerSocketFactory {
 
-    private final List<Socket> accepted = new ArrayList<>();
+    private final Map<Integer, Socket> open = new HashMap<>();
+    private int accepted;
 
     /** Makes the connection with this number, counted from 0, end with a reset when it is closed. */
     void resetOnClose(int connection) {
         try {
-            socket(connection).setSoLinger(true, 0);
+            Socket socket = socket(connection);
+            if (socket != null) {
+                socket.setSoLinger(true, 0);
+            }
         } catch (IOException e) {
             // Closed already: there is nothing left to reset.
         }
     }
 
-    private synchronized Socket socket(int connection) {
-        return accepted.get(connection);
+    private synchronized @Nullable Socket socket(int connection) {
+        return open.get(connection);
     }
 
     private synchronized void add(Socket socket) {
-        accepted.add(socket);
+        open.values().removeIf(Socket::isClosed);
+        open.put(accepted++, socket);
     }
 
     @Override

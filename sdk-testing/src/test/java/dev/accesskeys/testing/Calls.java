@@ -51,6 +51,11 @@ public final class Calls {
         return send("GET", target, null);
     }
 
+    /** An address that need not lie below the base URL, over HTTP. */
+    Answer getAt(URI uri) throws IOException {
+        return overHttp("GET", uri, null);
+    }
+
     public Answer post(String target, String body) throws IOException {
         return send("POST", target, body);
     }
