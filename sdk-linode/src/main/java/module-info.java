@@ -5,4 +5,7 @@ module dev.accesskeys.linode {
 
     exports dev.accesskeys.linode;
     exports dev.accesskeys.linode.model;
+
+    provides dev.accesskeys.keys.AccessKeyProvider with
+            dev.accesskeys.linode.LinodeAccessKeyProvider;
 }
