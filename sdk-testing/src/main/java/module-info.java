@@ -4,7 +4,8 @@
 module dev.accesskeys.testing {
     requires transitive dev.accesskeys;
     requires static transitive org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    // Not transitive: who does without JUnit could not compile. Who uses the extension requires it anyway.
+    requires static org.junit.jupiter.api;
     requires java.logging;
     requires mockwebserver3;
     requires okhttp3;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -32,7 +33,7 @@ class ServerTest {
     }
 
     private static Socket connect(FakeShop shop) throws IOException {
-        return new Socket("127.0.0.1", shop.baseUrl().getPort());
+        return new Socket(InetAddress.getLoopbackAddress(), shop.baseUrl().getPort());
     }
 
     @Test
@@ -71,13 +72,10 @@ class ServerTest {
 
     @Test
     void closingTheFakeEndsWhatHangs() throws IOException {
-        try (FakeShop shop = FakeShop.open(Face.SERVER);
-                Socket socket = connect(shop)) {
-            CompletableFuture<Void> stalled = new CompletableFuture<>();
-            shop.faults()
-                    .onCall(1)
-                    .where(request -> stalled.complete(null))
-                    .order(Fault.stallHeaders(Duration.ofHours(1)));
+        FakeShop shop = FakeShop.open(Face.SERVER);
+        CompletableFuture<Void> stalled = new CompletableFuture<>();
+        shop.faults().onCall(1).where(request -> stalled.complete(null)).order(Fault.stallHeaders(Duration.ofHours(1)));
+        try (Socket socket = connect(shop)) {
             InputStream in = send(socket);
             stalled.join();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @param <F> the kind of fake
  */
+@SuppressWarnings("exports") // JUnit is optional, so it is not passed on: see module-info
 public abstract class FakeExtension<F extends FakeCloud>
         implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
