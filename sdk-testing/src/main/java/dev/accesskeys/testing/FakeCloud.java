@@ -31,7 +31,8 @@ public abstract class FakeCloud implements AutoCloseable {
     protected FakeCloud(String basePath, FakeApi api, TimeSource time, boolean withServer) {
         this.engine = new Engine(basePath, Objects.requireNonNull(api, "api"), Objects.requireNonNull(time, "time"));
         this.server = withServer ? new HttpFace(engine) : null;
-        String origin = server == null ? "http://fake.invalid" : "http://127.0.0.1:" + server.port();
+        // Clients take http for this machine only.
+        String origin = server == null ? "https://fake.invalid" : "http://127.0.0.1:" + server.port();
         this.baseUrl = URI.create(origin + basePath);
     }
 

@@ -87,6 +87,11 @@ class BrokenBodiesTest {
     }
 
     @Test
+    void withoutAServerTheAddressLeadsNowhere() {
+        assertThat(FakeShop.open(Face.IN_MEMORY).baseUrl()).isEqualTo(URI.create("https://fake.invalid/api"));
+    }
+
+    @Test
     void aClosedTransportSendsNothing() {
         FakeShop shop = FakeShop.open(Face.IN_MEMORY);
         Transport transport = shop.transport();
