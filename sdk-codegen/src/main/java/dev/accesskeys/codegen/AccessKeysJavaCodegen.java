@@ -80,6 +80,10 @@ public final class AccessKeysJavaCodegen extends DefaultCodegen {
         return false;
     }
 
+    /** A build says what went wrong, and nothing else. */
+    @Override
+    public void postProcess() {}
+
     /** Templates print Java, not HTML. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
