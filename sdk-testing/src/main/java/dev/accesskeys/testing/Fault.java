@@ -84,7 +84,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the status is out of range
      */
     public static Fault status(int status) {
-        return answer(FakeResponse.of(status));
+        return answer(FakeResponse.of(status)).named("status " + status);
     }
 
     /**
@@ -95,7 +95,8 @@ public final class Fault {
      * @throws IllegalArgumentException if the status is out of range
      */
     public static Fault html(int status) {
-        return answer(FakeResponse.of(status, HTML, "<html>\n<body><h1>" + status + "</h1></body>\n</html>\n"));
+        return answer(FakeResponse.of(status, HTML, "<html>\n<body><h1>" + status + "</h1></body>\n</html>\n"))
+                .named("html " + status);
     }
 
     /**
@@ -114,7 +115,8 @@ public final class Fault {
         Arrays.fill(body, (byte) 'x');
         body[0] = '"';
         body[bytes - 1] = '"';
-        return answer(FakeResponse.of(status).withHeader("Content-Type", JSON).withBody(body));
+        return answer(FakeResponse.of(status).withHeader("Content-Type", JSON).withBody(body))
+                .named("hugeBody " + status);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault tooManyRequests() {
-        return status(429);
+        return status(429).named("tooManyRequests");
     }
 
     /**
@@ -153,7 +155,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault tooManyRequests(String retryAfter) {
-        return answer(FakeResponse.of(429).withHeader("Retry-After", retryAfter));
+        return answer(FakeResponse.of(429).withHeader("Retry-After", retryAfter))
+                .named("tooManyRequests");
     }
 
     /**

@@ -92,7 +92,7 @@ class FaultOrderTest {
 
         assertThat(shop.faults().pending())
                 .containsExactly(
-                        "drop on call 2 of GET /things, 1 seen", "answer 503 on calls 1 to 2 of GET /things, 1 seen");
+                        "drop on call 2 of GET /things, 1 seen", "status 503 on calls 1 to 2 of GET /things, 1 seen");
     }
 
     @Test
