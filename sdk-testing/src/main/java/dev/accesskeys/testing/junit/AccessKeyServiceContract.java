@@ -1,0 +1,290 @@
+package dev.accesskeys.testing.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.accesskeys.Secret;
+import dev.accesskeys.error.AccessKeysException;
+import dev.accesskeys.error.Applied;
+import dev.accesskeys.error.NotFoundException;
+import dev.accesskeys.error.OutcomeUnknownException;
+import dev.accesskeys.error.UnsupportedCapabilityException;
+import dev.accesskeys.error.ValidationException;
+import dev.accesskeys.keys.AccessKey;
+import dev.accesskeys.keys.AccessKeyId;
+import dev.accesskeys.keys.AccessKeyUpdate;
+import dev.accesskeys.keys.Capabilities;
+import dev.accesskeys.keys.CreatedAccessKey;
+import dev.accesskeys.keys.KeyOperation;
+import dev.accesskeys.keys.KeyRevocation;
+import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.PreviousKeyState;
+import dev.accesskeys.keys.Reconciliation;
+import dev.accesskeys.keys.RotatedKey;
+import dev.accesskeys.testing.Fault;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every provider's {@link dev.accesskeys.keys.AccessKeyService} must keep to. It reads the {@link Capabilities} to know
+ * what to expect, and makes every test twice, blocking and asynchronous. A provider's tests extend it:
+ *
+ * <pre>{@code
+ * class LinodeContractTest extends AccessKeyServiceContract {
+ *     @Override
+ *     protected ContractSubject open() {
+ *         return new LinodeSubject(FakeLinode.builder().keys(3).start());
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class AccessKeyServiceContract {
+
+    /** For subclasses. */
+    protected AccessKeyServiceContract() {}
+
+    /**
+     * Makes a service on a fresh fake.
+     *
+     * @return the subject of one test, which closes it
+     */
+    protected abstract ContractSubject open();
+
+    @TestFactory
+    final Stream<DynamicTest> theCurrentKeyIsListedAndCanBeGot() {
+        return inBothStyles((subject, calls) -> {
+            List<AccessKey> listed = calls.list();
+            AccessKey got = calls.get(subject.currentKey());
+
+            assertTrue(listed.contains(got), "the listing has the key that get gives");
+            assertEquals(subject.currentKey(), got.id());
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> idsGoToTextAndBack() {
+        return inBothStyles((subject, calls) -> {
+            AccessKeyId id = calls.get(subject.currentKey()).id();
+
+            assertEquals(id, AccessKeyId.parse(id.toString()));
+            assertEquals(subject.keys().capabilities().provider(), id.provider());
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> whatTheProviderCannotDoIsRefusedBeforeAnythingIsSent() {
+        return inBothStyles((subject, calls) -> {
+            Capabilities capabilities = subject.keys().capabilities();
+            for (KeyOperation operation : KeyOperation.values()) {
+                if (!capabilities.supports(operation)) {
+                    AccessKeysException refusal = assertThrows(
+                            UnsupportedCapabilityException.class, () -> perform(operation, subject, calls));
+                    assertEquals(Applied.NO, refusal.applied());
+                    assertFalse(refusal.advice().isBlank(), "it says what the provider offers instead of " + operation);
+                }
+            }
+            assertEquals(0, subject.fake().ledger().entries().size(), "requests at the provider");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> anIdOfAnotherProviderIsRefusedBeforeAnythingIsSent() {
+        return inBothStyles((subject, calls) -> {
+            AccessKeyId foreign = AccessKeyId.of("elsewhere", "1");
+
+            assertThrows(ValidationException.class, () -> calls.get(foreign));
+            assertThrows(ValidationException.class, () -> calls.rotate(KeyRotation.of(foreign)));
+            if (subject.keys().capabilities().supports(KeyOperation.REVOKE)) {
+                assertThrows(ValidationException.class, () -> calls.revoke(KeyRevocation.of(foreign)));
+            }
+            assertEquals(0, subject.fake().ledger().entries().size(), "requests at the provider");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> anUnknownKeyIsNeverRotated() {
+        return inBothStyles((subject, calls) -> {
+            assertThrows(AccessKeysException.class, () -> calls.rotate(rotation(subject, subject.unknownKey())));
+
+            assertEquals(List.of(), subject.fake().ledger().applied(), "changes at the provider");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aCreatedKeyCarriesItsSecretOnceAndIsThereAfterwards() {
+        return inBothStyles(KeyOperation.CREATE, (subject, calls) -> {
+            subject.beforeCreate();
+            subject.fake().ledger().clear();
+
+            CreatedAccessKey created = calls.create(subject.spec());
+            subject.settle();
+
+            assertEquals(1, subject.fake().ledger().applied().size(), "changes at the provider");
+            assertHidden(created.secret(), created.toString());
+            assertEquals(created.key().id(), calls.get(created.key().id()).id());
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aRevokedKeyIsGone() {
+        return inBothStyles(KeyOperation.REVOKE, (subject, calls) -> {
+            calls.revoke(revocation(subject, subject.currentKey()));
+            subject.settle();
+
+            assertThrows(NotFoundException.class, () -> calls.get(subject.currentKey()));
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aRotationSaysWhatBecameOfTheOldKey() {
+        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
+            Capabilities capabilities = subject.keys().capabilities();
+
+            RotatedKey rotated = calls.rotate(rotation(subject, subject.currentKey()));
+            subject.settle();
+
+            assertEquals(1, subject.fake().ledger().applied().size(), "changes at the provider");
+            assertEquals(subject.currentKey(), rotated.previousId());
+            assertEquals(capabilities.afterRotation(), rotated.previousState());
+            assertEquals(capabilities.hasSecret(), rotated.secret().isPresent());
+            assertEquals(
+                    rotated.previousState() == PreviousKeyState.VALID_UNTIL,
+                    rotated.previousValidUntil().isPresent());
+            rotated.secret().ifPresent(secret -> assertHidden(secret, rotated.toString()));
+            if (rotated.previousState() == PreviousKeyState.STILL_VALID) {
+                assertEquals(
+                        subject.currentKey(), calls.get(subject.currentKey()).id());
+                assertEquals(
+                        calls.get(subject.currentKey()).rights(),
+                        calls.get(rotated.key().id()).rights());
+            }
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aKeyIsNotRotatedTwice() {
+        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
+            calls.rotate(rotation(subject, subject.currentKey()));
+            subject.settle();
+
+            assertThrows(AccessKeysException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
+
+            assertEquals(1, subject.fake().ledger().applied().size(), "changes at the provider");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aChangeThatHitsOthersNeedsTheRightConfirmation() {
+        return inBothStyles((subject, calls) -> {
+            if (subject.keys().capabilities().confirmation().isEmpty()) {
+                return;
+            }
+            KeyRotation unconfirmed = KeyRotation.of(subject.currentKey());
+
+            assertThrows(ValidationException.class, () -> calls.rotate(unconfirmed));
+            assertThrows(ValidationException.class, () -> calls.rotate(unconfirmed.confirming("someone-else")));
+
+            assertEquals(List.of(), subject.fake().ledger().applied(), "changes at the provider");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aRotationWhoseAnswerIsLostIsSentOnceAndCanBeReconciled() {
+        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
+            orderOnFirstChange(subject, Fault.applyThenDrop());
+
+            OutcomeUnknownException lost = assertThrows(
+                    OutcomeUnknownException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
+            subject.settle();
+            Reconciliation found = calls.reconcile(lost.pending().orElseThrow());
+
+            assertEquals(1, changesSent(subject), "requests that change something");
+            assertFalse(lost.advice().isBlank(), "it says how to find out");
+            assertEquals(Reconciliation.Verdict.APPLIED, found.verdict());
+            assertEquals(
+                    subject.keys().capabilities().secretReadableLater(),
+                    found.secret().isPresent());
+            assertEquals(1, changesSent(subject), "reconciling only reads");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> aRotationThatNeverArrivedIsNotSeen() {
+        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
+            orderOnFirstChange(subject, Fault.drop());
+
+            OutcomeUnknownException lost = assertThrows(
+                    OutcomeUnknownException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
+            subject.settle();
+            Reconciliation found = calls.reconcile(lost.pending().orElseThrow());
+
+            assertEquals(1, changesSent(subject), "requests that change something");
+            assertEquals(List.of(), subject.fake().ledger().applied(), "changes at the provider");
+            assertEquals(Reconciliation.Verdict.NOT_SEEN, found.verdict());
+        });
+    }
+
+    private static void perform(KeyOperation operation, ContractSubject subject, ServiceCalls calls) {
+        switch (operation) {
+            case LIST -> calls.list();
+            case GET -> calls.get(subject.currentKey());
+            case CREATE -> calls.create(subject.spec());
+            case UPDATE -> calls.update(subject.currentKey(), AccessKeyUpdate.name("renamed"));
+            case ROTATE -> calls.rotate(rotation(subject, subject.currentKey()));
+            case REVOKE -> calls.revoke(revocation(subject, subject.currentKey()));
+        }
+    }
+
+    private static KeyRotation rotation(ContractSubject subject, AccessKeyId id) {
+        KeyRotation rotation = KeyRotation.of(id);
+        return subject.confirmation().map(rotation::confirming).orElse(rotation);
+    }
+
+    private static KeyRevocation revocation(ContractSubject subject, AccessKeyId id) {
+        KeyRevocation revocation = KeyRevocation.of(id);
+        return subject.confirmation().map(revocation::confirming).orElse(revocation);
+    }
+
+    private static void orderOnFirstChange(ContractSubject subject, Fault fault) {
+        subject.fake()
+                .faults()
+                .onCall(1)
+                .where(request -> !request.method().equals("GET"))
+                .order(fault);
+    }
+
+    private static long changesSent(ContractSubject subject) {
+        return subject.fake().ledger().entries().stream()
+                .filter(entry -> !entry.method().equals("GET"))
+                .count();
+    }
+
+    private static void assertHidden(Secret secret, String shown) {
+        assertFalse(shown.contains(secret.reveal()), "a text shows the secret");
+    }
+
+    private Stream<DynamicTest> inBothStyles(KeyOperation needed, BiConsumer<ContractSubject, ServiceCalls> test) {
+        return inBothStyles((subject, calls) -> {
+            if (subject.keys().capabilities().supports(needed)) {
+                test.accept(subject, calls);
+            }
+        });
+    }
+
+    private Stream<DynamicTest> inBothStyles(BiConsumer<ContractSubject, ServiceCalls> test) {
+        Consumer<Boolean> run = asynchronous -> {
+            try (ContractSubject subject = open()) {
+                test.accept(subject, new ServiceCalls(subject.keys(), asynchronous));
+            }
+        };
+        return Stream.of(
+                DynamicTest.dynamicTest("blocking", () -> run.accept(false)),
+                DynamicTest.dynamicTest("asynchronous", () -> run.accept(true)));
+    }
+}
