@@ -9,11 +9,12 @@ import java.util.List;
  * An argument of a service's method.
  *
  * @param name its name
+ * @param wireName how a message calls it
  * @param type its type
  * @param description CommonMark
  * @param isBody whether it is the body
  */
-record Argument(String name, JavaType type, String description, boolean isBody) {
+record Argument(String name, String wireName, JavaType type, String description, boolean isBody) {
 
     /** Path parameters, the body, the other parameters. */
     static List<Argument> of(ApiOperation operation) {
@@ -21,17 +22,24 @@ record Argument(String name, JavaType type, String description, boolean isBody) 
         operation
                 .pathParameters()
                 .forEach(member -> arguments.add(new Argument(
-                        member.javaName(), member.value().type(), member.value().description(), false)));
+                        member.javaName(),
+                        member.wireName(),
+                        member.value().type(),
+                        member.value().description(),
+                        false)));
         operation
                 .body()
-                .ifPresent(value -> arguments.add(new Argument("request", value.type(), value.description(), true)));
-        operation
-                .parameters()
-                .ifPresent(parameters -> arguments.add(new Argument(
-                        operation.body().isPresent() ? "parameters" : "request",
-                        new JavaType.Generated(parameters.name()),
-                        "What to ask for.",
-                        false)));
+                .ifPresent(value ->
+                        arguments.add(new Argument("request", "request", value.type(), value.description(), true)));
+        operation.parameters().ifPresent(parameters -> {
+            String name = operation.body().isPresent() ? "parameters" : "request";
+            JavaType type = new JavaType.Generated(parameters.name());
+            arguments.add(new Argument(name, name, type, "What to ask for.", false));
+        });
         return arguments;
+    }
+
+    boolean mayBeNull() {
+        return !(type instanceof JavaType.Scalar scalar && scalar.isPrimitive());
     }
 }

@@ -114,6 +114,10 @@ final class OperationMethods {
     MethodView invocation() {
         String type = paged() ? "PageContent<" + result + ">" : result;
         List<String> body = new ArrayList<>();
+        arguments.stream()
+                .filter(Argument::mayBeNull)
+                .forEach(argument -> body.add(
+                        "Constraints.required(" + Literals.text(argument.wireName()) + ", " + argument.name() + ");"));
         operation
                 .pathParameters()
                 .forEach(member -> body.addAll(RuleCode.single(

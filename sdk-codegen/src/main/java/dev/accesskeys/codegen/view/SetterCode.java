@@ -4,6 +4,7 @@ import dev.accesskeys.codegen.api.JavaType;
 import dev.accesskeys.codegen.api.JavaType.ListOf;
 import dev.accesskeys.codegen.api.JavaType.Scalar;
 import dev.accesskeys.codegen.api.Member;
+import dev.accesskeys.codegen.java.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,14 +65,14 @@ final class SetterCode {
 
     /** What the builder keeps: a copy of what can change, and never an unexpected null. */
     private String held() {
-        if (type instanceof ListOf) {
-            return "List.copyOf(" + name + ")";
-        }
-        if (type.isCollection()) {
-            return "Collections.unmodifiableMap(new LinkedHashMap<>(" + name + "))";
-        }
         boolean primitive = type instanceof Scalar scalar && scalar.isPrimitive();
-        return primitive || !member.alwaysThere() ? name : "Objects.requireNonNull(" + name + ", \"" + name + "\")";
+        String given = primitive || !member.alwaysThere()
+                ? name
+                : "Constraints.required(" + Literals.text(member.wireName()) + ", " + name + ")";
+        if (type instanceof ListOf) {
+            return "List.copyOf(" + given + ")";
+        }
+        return type.isCollection() ? "Collections.unmodifiableMap(new LinkedHashMap<>(" + given + "))" : given;
     }
 
     private MethodView method(String parameterType, String value) {
