@@ -22,6 +22,13 @@ public final class Javadoc {
         return blocks.finished();
     }
 
+    /** Adds CommonMark to blocks of which the first is already there, or not. */
+    public static void append(List<String> blocks, String commonMark) {
+        for (String block : blocks(commonMark)) {
+            blocks.add(blocks.isEmpty() || JavadocText.isMarkedUp(block) ? block : "<p>" + block);
+        }
+    }
+
     /** CommonMark that has to stand within a sentence: its first paragraph without the full stop, first letter small. */
     public static String phrase(String commonMark) {
         List<String> blocks = blocks(commonMark);

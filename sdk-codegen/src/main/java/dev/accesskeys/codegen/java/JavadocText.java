@@ -14,6 +14,8 @@ final class JavadocText {
     /** Neither a backslash nor braces, but for pairs of them. */
     private static final Pattern SIMPLE_CODE = Pattern.compile("[^\\\\{}]*(?:\\{[^\\\\{}]*}[^\\\\{}]*)*");
 
+    private static final Pattern BLOCK = Pattern.compile(" *</?(?:ul|ol|li|p|pre)>");
+
     private static final Pattern LIST = Pattern.compile(" *</?(?:ul|ol|li)>");
 
     private JavadocText() {}
@@ -41,6 +43,11 @@ final class JavadocText {
     static String code(String text) {
         boolean simple = SIMPLE_CODE.matcher(text).matches() && !text.contains("*/");
         return simple ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    }
+
+    /** Whether a block begins with a tag of its own. */
+    static boolean isMarkedUp(String block) {
+        return BLOCK.matcher(block).lookingAt();
     }
 
     /** Whether a block belongs directly below the one before it. */

@@ -24,7 +24,7 @@ final class Layout {
             } else if (stripped.strip().equals("}") && before.endsWith(",")) {
                 tidied.set(tidied.size() - 1, before.substring(0, before.length() - 1));
             }
-            tidied.addAll(isComment(stripped) ? List.of(stripped) : wrapped(stripped));
+            tidied.addAll(isComment(stripped) ? comment(stripped) : wrapped(stripped));
         }
         return tidied;
     }
@@ -37,6 +37,20 @@ final class Layout {
     private static boolean isComment(String line) {
         String text = line.strip();
         return text.startsWith("*") || text.startsWith("/*") || text.startsWith("//");
+    }
+
+    /** A comment on one line that does not fit becomes three lines or more. */
+    private static List<String> comment(String line) {
+        if (line.length() <= WIDTH || !line.strip().startsWith("/** ")) {
+            return List.of(line);
+        }
+        String text = line.strip();
+        String indentation = line.substring(0, line.indexOf('/'));
+        List<String> lines = new ArrayList<>(List.of(indentation + "/**"));
+        JavadocText.wrap(text.substring(4, text.length() - 3), WIDTH - indentation.length() - 3, "")
+                .forEach(each -> lines.add(indentation + " * " + each));
+        lines.add(indentation + " */");
+        return lines;
     }
 
     /** Three lines become one where that fits. */

@@ -46,9 +46,8 @@ public record EnumView(SourceFile file, List<String> doc, String name, List<Cons
 
     private static Constant constant(String enumName, EnumClass.Constant constant) {
         String wire = Javadoc.code(constant.wire());
-        String doc = constant.description().isEmpty()
-                ? "The value " + wire + "."
-                : wire + ": " + Javadoc.inline(constant.description());
+        String value = constant.wire().isEmpty() ? "The empty text." : "The value " + wire + ".";
+        String doc = constant.description().isEmpty() ? value : wire + ": " + Javadoc.inline(constant.description());
         return new Constant(enumName, constant.javaName(), Literals.text(constant.wire()), Javadoc.lines(List.of(doc)));
     }
 }

@@ -161,6 +161,10 @@ final class OperationCode {
         if (arguments.isEmpty()) {
             return;
         }
+        if (arguments.size() == 1) {
+            calls.add(call + arguments.get(0) + ")");
+            return;
+        }
         calls.add(call);
         for (int i = 0; i < arguments.size(); i++) {
             calls.add("        " + arguments.get(i) + (i < arguments.size() - 1 ? "," : ")"));

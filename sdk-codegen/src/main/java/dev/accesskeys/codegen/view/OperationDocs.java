@@ -97,9 +97,7 @@ final class OperationDocs {
 
     private List<String> story() {
         List<String> blocks = new ArrayList<>(Javadoc.blocks(operation.summary()));
-        for (String block : Javadoc.blocks(operation.description())) {
-            blocks.add(blocks.isEmpty() || block.startsWith("<") ? block : "<p>" + block);
-        }
+        Javadoc.append(blocks, operation.description());
         String call = "Sends " + Javadoc.code(operation.httpMethod() + " " + operation.path()) + scopes() + ". "
                 + repeating();
         blocks.add(blocks.isEmpty() ? call : "<p>" + call);
@@ -155,8 +153,9 @@ final class OperationDocs {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> Javadoc.code(entry.getKey()) + ": " + Javadoc.inline(entry.getValue()))
                 .collect(Collectors.joining(" "));
-        blocks.add("@throws " + ERRORS + "AccessKeysException if the call fails"
-                + (documented.isEmpty() ? "" : ". " + provider + " documents: " + documented));
+        blocks.add("@throws " + ERRORS + "ApiException if " + provider + " answers with a failure"
+                + (documented.isEmpty() ? "" : ". It documents: " + documented));
+        blocks.add("@throws " + ERRORS + "AccessKeysException if the call fails in another way");
     }
 
     private static String validation() {

@@ -18,13 +18,15 @@ final class OperationMethods {
 
     private final ApiOperation operation;
     private final OperationDocs docs;
+    private final Patterns patterns;
     private final String constant;
     private final String result;
     private final String paging;
     private final List<Argument> arguments;
     private final Optional<ObjectClass> optional;
 
-    OperationMethods(Api api, ApiOperation operation, String service, String operationsClass) {
+    OperationMethods(Api api, ApiOperation operation, String service, String operationsClass, Patterns patterns) {
+        this.patterns = patterns;
         this.operation = operation;
         this.constant = operationsClass + "." + Names.constant(operation.id());
         this.result = new OperationCode(api, operation).resultType();
@@ -124,7 +126,7 @@ final class OperationMethods {
                         member.value().rules(),
                         Literals.text(member.wireName()),
                         member.javaName(),
-                        pattern -> patternConstant(member))));
+                        pattern -> patterns.constant(pattern, member.javaName()))));
         List<String> chain = new ArrayList<>();
         operation
                 .pathParameters()
@@ -175,24 +177,11 @@ final class OperationMethods {
         return arguments.get(arguments.size() - 1).name();
     }
 
-    private String patternConstant(Member member) {
-        return Names.constant(operation.method() + "_" + member.javaName()) + "_PATTERN";
-    }
-
-    /** Constants that the methods need. */
-    List<String> pagings() {
-        List<String> declarations = new ArrayList<>();
-        operation
+    /** The constant that says how the list is cut into pages. */
+    Optional<String> paging() {
+        return operation
                 .page()
-                .ifPresent(page -> declarations.add("private static final Paging " + paging + " = Paging.numbered("
-                        + Literals.text(page.parameter()) + ");"));
-        operation
-                .pathParameters()
-                .forEach(member -> member.value()
-                        .rules()
-                        .pattern()
-                        .ifPresent(pattern -> declarations.add("private static final Pattern " + patternConstant(member)
-                                + " = Pattern.compile(" + Literals.text(pattern) + ");")));
-        return declarations;
+                .map(page -> "private static final Paging " + paging + " = Paging.numbered("
+                        + Literals.text(page.parameter()) + ");");
     }
 }
