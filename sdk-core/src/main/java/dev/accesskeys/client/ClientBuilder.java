@@ -101,15 +101,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Reads every credential that is not set yet, and the base URL, from the environment variables that the provider's own
-     * tools use. Variables that are not set are passed over.
+     * Reads the credential, unless one is set already, and the base URL from the environment variables that the provider's own
+     * tools use. Variables that are not set are passed over; what was given to this builder before wins over them.
      *
      * @param variables values by name, such as {@link System#getenv()}
      * @return this builder
      * @throws ConfigurationException if a variable is set to something that cannot be used
      */
     public final B environment(Map<String, String> variables) {
-        for (SecurityScheme scheme : provider.securitySchemes()) {
+        boolean enough = new CredentialChoice(provider, credentials.keySet()).suffices();
+        for (SecurityScheme scheme : enough ? List.<SecurityScheme>of() : provider.securitySchemes()) {
             String variable = scheme.environmentVariable();
             if (!credentials.containsKey(scheme.name()) && variables.containsKey(variable)) {
                 credential(scheme.name(), CredentialProvider.environment(variable, variables));
@@ -383,26 +384,28 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     protected final ClientConnection connect() {
         JvmSettings.requireSafe();
         URI url = BaseUrl.require(requireBaseUrl(), baseUrlSource);
-        requireCredential();
+        new CredentialChoice(provider, credentials.keySet()).require();
         Transport sending = transport == null ? new JdkTransport(connectTimeout, http2, proxy, sslContext) : transport;
-        return new ClientConnection(new ClientCaller(new ClientSettings(new ClientSettings.Source(
-                provider,
-                url,
-                UserAgent.of(application),
-                sending,
-                classifier,
-                Map.copyOf(credentials),
-                options,
-                callbacks,
-                time,
-                random,
-                callListeners,
-                attemptListeners,
-                keepRateLimits,
-                jsonLimits,
-                new BodyLimits(maxObjectBytes, ERROR_BODY),
-                new BodyLimits(maxPageBytes, ERROR_BODY),
-                settleTime))));
+        return new ClientConnection(
+                new ClientCaller(new ClientSettings(new ClientSettings.Source(
+                        provider,
+                        url,
+                        UserAgent.of(application),
+                        sending,
+                        classifier,
+                        Map.copyOf(credentials),
+                        options,
+                        callbacks,
+                        time,
+                        random,
+                        callListeners,
+                        attemptListeners,
+                        keepRateLimits,
+                        jsonLimits,
+                        new BodyLimits(maxObjectBytes, ERROR_BODY),
+                        new BodyLimits(maxPageBytes, ERROR_BODY),
+                        settleTime))),
+                time);
     }
 
     private URI requireBaseUrl() {
@@ -414,22 +417,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .orElseThrow(() -> new ConfigurationException(
                         provider.name() + " has no base URL of its own, and none was given",
                         "Call baseUrl(…) on the builder or set " + provider.baseUrlVariable() + "."));
-    }
-
-    private void requireCredential() {
-        boolean enough = provider.security().isEmpty()
-                || provider.security().stream().anyMatch(credentials.keySet()::containsAll);
-        if (!enough) {
-            throw new ConfigurationException(
-                    "no credential for " + provider.name() + ": looked at the builder and at " + variables(),
-                    "Set one of these, or give the credential to the builder.");
-        }
-    }
-
-    private String variables() {
-        return provider.securitySchemes().stream()
-                .map(scheme -> "environment variable " + scheme.environmentVariable())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("no environment variable");
     }
 }

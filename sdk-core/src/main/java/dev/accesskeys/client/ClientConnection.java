@@ -2,14 +2,17 @@ package dev.accesskeys.client;
 
 import dev.accesskeys.internal.call.ClientCaller;
 import dev.accesskeys.operation.Caller;
+import dev.accesskeys.time.TimeSource;
 
 /** What a provider's client works on: a caller for its services, and the end of it all. Made by {@link ClientBuilder}. */
 public final class ClientConnection implements AutoCloseable {
 
     private final ClientCaller caller;
+    private final TimeSource time;
 
-    ClientConnection(ClientCaller caller) {
+    ClientConnection(ClientCaller caller, TimeSource time) {
         this.caller = caller;
+        this.time = time;
     }
 
     /**
@@ -19,6 +22,15 @@ public final class ClientConnection implements AutoCloseable {
      */
     public Caller caller() {
         return caller;
+    }
+
+    /**
+     * Gives the clock by which calls are made, for a provider's rules about time.
+     *
+     * @return the time
+     */
+    public TimeSource timeSource() {
+        return time;
     }
 
     /**

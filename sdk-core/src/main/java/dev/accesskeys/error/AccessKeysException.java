@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link ConfigurationException}</td><td>the client is not set up right</td><td>no</td></tr>
  * <tr><td>{@link ValidationException}</td><td>an argument breaks a documented rule</td><td>no</td></tr>
  * <tr><td>{@link UnsupportedCapabilityException}</td><td>the provider cannot do this</td><td>no</td></tr>
+ * <tr><td>{@link RotationTooEarlyException}</td><td>another rotation now would end a key that may be in use</td><td>no</td></tr>
  * <tr><td>{@link NotSentException}</td><td>the provider was not reached</td><td>no</td></tr>
  * <tr><td>{@link ApiException}</td><td>the provider answered with an error</td><td>as {@link #applied()} says</td></tr>
  * <tr><td>{@link OutcomeUnknownException}</td><td>the answer to a change that must not be repeated was lost</td>
