@@ -6,6 +6,7 @@ import dev.accesskeys.Response;
 import dev.accesskeys.json.JsonValue;
 import dev.accesskeys.json.JsonWriter;
 import dev.accesskeys.operation.Caller;
+import dev.accesskeys.operation.Constraints;
 import dev.accesskeys.operation.Invocation;
 import example.api.model.MakeThingRequest;
 import example.api.model.PutRawRequest;
@@ -228,10 +229,12 @@ public final class Things {
     }
 
     private static Invocation<Thing> makeInvocation(MakeThingRequest request) {
+        Constraints.required("request", request);
         return Invocation.of(ExampleOperations.MAKE_THING).body(MakeThingRequest.CODEC, request);
     }
 
     private static Invocation<@Nullable Void> refreshInvocation(RefreshThingsRequest request) {
+        Constraints.required("request", request);
         return Invocation.of(ExampleOperations.REFRESH_THINGS).query("hard", request.hard().orElse(null));
     }
 
@@ -240,6 +243,8 @@ public final class Things {
     }
 
     private static Invocation<JsonValue> putRawInvocation(List<String> request, PutRawRequest parameters) {
+        Constraints.required("request", request);
+        Constraints.required("parameters", parameters);
         return Invocation.of(ExampleOperations.PUT_RAW)
                 .query("mode", parameters.mode().orElse(null))
                 .body((nested, each) -> nested.list(each, JsonWriter::value), request);

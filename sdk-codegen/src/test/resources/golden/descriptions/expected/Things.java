@@ -4,6 +4,7 @@ package example.api;
 import dev.accesskeys.CallOptions;
 import dev.accesskeys.Response;
 import dev.accesskeys.operation.Caller;
+import dev.accesskeys.operation.Constraints;
 import dev.accesskeys.operation.Invocation;
 import example.api.model.Thing;
 import java.util.Objects;
@@ -101,6 +102,7 @@ public final class Things {
     }
 
     private static Invocation<Thing> getInvocation(String id) {
+        Constraints.required("id", id);
         return Invocation.of(ExampleOperations.GET_THING).path("id", id);
     }
 

@@ -170,6 +170,7 @@ public final class Things {
     }
 
     private static Invocation<PageContent<Thing>> listInvocation(long shop, ListThingsRequest request) {
+        Constraints.required("request", request);
         Constraints.range("shop", shop, 1, Long.MAX_VALUE);
         return Invocation.of(ExampleOperations.LIST_THINGS)
                 .path("shop", shop)
@@ -177,6 +178,7 @@ public final class Things {
     }
 
     private static Invocation<PageContent<String>> searchInvocation(SearchThingsRequest request) {
+        Constraints.required("request", request);
         return Invocation.of(ExampleOperations.SEARCH_THINGS)
                 .query("page", request.page().orElse(null))
                 .query("text", request.text());

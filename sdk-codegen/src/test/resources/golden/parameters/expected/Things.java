@@ -146,6 +146,9 @@ public final class Things {
 
     private static Invocation<List<String>> findInvocation(
             String shopId, ThingClass class_, FindThingsRequest request) {
+        Constraints.required("shop_id", shopId);
+        Constraints.required("class", class_);
+        Constraints.required("request", request);
         Constraints.length("shop_id", shopId, 1, 32);
         Constraints.pattern("shop_id", shopId, SHOP_ID_PATTERN, "lower case letters");
         return Invocation.of(ExampleOperations.FIND_THINGS)
@@ -160,6 +163,9 @@ public final class Things {
 
     private static Invocation<@Nullable Void> deleteInvocation(
             String shopId, ThingClass class_, DeleteThingRequest request) {
+        Constraints.required("shop_id", shopId);
+        Constraints.required("class", class_);
+        Constraints.required("request", request);
         Constraints.length("shop_id", shopId, 1, 32);
         Constraints.pattern("shop_id", shopId, SHOP_ID_PATTERN, "lower case letters");
         return Invocation.of(ExampleOperations.DELETE_THING)

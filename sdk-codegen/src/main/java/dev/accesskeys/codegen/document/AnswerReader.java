@@ -81,7 +81,9 @@ final class AnswerReader {
             return new Read(nothing(Answer.Kind.EMPTY_OBJECT), description, envelope, page);
         }
         Value value = schemas.read(payload, Names.className(id + "_answer"));
-        if (value.nullable() || value.type() == Scalar.SECRET) {
+        // Within an envelope it may be null where the envelope reports a failure; then it is not read.
+        boolean canBeNull = value.nullable() && payload == schema;
+        if (canBeNull || value.type() == Scalar.SECRET) {
             throw payload.fail("an answer that may be null, or is a secret, is not supported");
         }
         return new Read(new Answer(Answer.Kind.VALUE, value.type()), description, envelope, page);

@@ -185,7 +185,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = Constraints.required("name", name);
             return this;
         }
 
@@ -209,7 +209,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder colour(String colour) {
-            this.colour = Objects.requireNonNull(colour, "colour");
+            this.colour = Constraints.required("colour", colour);
             return this;
         }
 

@@ -4,6 +4,7 @@ package example.api.model;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.json.JsonReader;
 import dev.accesskeys.json.JsonWriter;
+import dev.accesskeys.operation.Constraints;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class Access {
      * @throws ValidationException if there is none
      */
     public static Access only(List<Grant> grants) {
-        if (grants.isEmpty()) {
+        if (Constraints.required(WIRE_NAME, grants).isEmpty()) {
             throw new ValidationException(WIRE_NAME, "must not be empty: use nothing()", "an empty list");
         }
         return new Access(Kind.ONLY, List.copyOf(grants));

@@ -4,6 +4,7 @@ package example.api.model;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.json.JsonReader;
 import dev.accesskeys.json.JsonWriter;
+import dev.accesskeys.operation.Constraints;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Names {
      * @throws ValidationException if there is none
      */
     public static Names named(List<String> values) {
-        if (values.isEmpty()) {
+        if (Constraints.required(WIRE_NAME, values).isEmpty()) {
             throw new ValidationException(WIRE_NAME, "must not be empty: use unnamed()", "an empty list");
         }
         return new Names(Kind.NAMED, List.copyOf(values));

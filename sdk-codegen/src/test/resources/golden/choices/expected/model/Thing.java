@@ -152,7 +152,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder access(Access access) {
-            this.access = Objects.requireNonNull(access, "access");
+            this.access = Constraints.required("access", access);
             return this;
         }
 
@@ -165,7 +165,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder names(Names names) {
-            this.names = Objects.requireNonNull(names, "names");
+            this.names = Constraints.required("names", names);
             return this;
         }
 

@@ -301,7 +301,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder names(List<String> names) {
-            this.names = List.copyOf(names);
+            this.names = List.copyOf(Constraints.required("names", names));
             return this;
         }
 

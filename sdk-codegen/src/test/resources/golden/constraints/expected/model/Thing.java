@@ -343,7 +343,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = Constraints.required("name", name);
             return this;
         }
 

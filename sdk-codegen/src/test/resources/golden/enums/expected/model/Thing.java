@@ -167,7 +167,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder colour(Colour colour) {
-            this.colour = Objects.requireNonNull(colour, "colour");
+            this.colour = Constraints.required("colour", colour);
             return this;
         }
 

@@ -387,7 +387,7 @@ public final class SecretModel {
          * @return this builder
          */
         public Builder class_(String class_) {
-            this.class_ = Objects.requireNonNull(class_, "class_");
+            this.class_ = Constraints.required("class", class_);
             return this;
         }
 
@@ -411,7 +411,7 @@ public final class SecretModel {
          * @return this builder
          */
         public Builder value(String value) {
-            this.value = Objects.requireNonNull(value, "value");
+            this.value = Constraints.required("value", value);
             return this;
         }
 
@@ -424,7 +424,7 @@ public final class SecretModel {
          * @return this builder
          */
         public Builder builder_(String builder_) {
-            this.builder_ = Objects.requireNonNull(builder_, "builder_");
+            this.builder_ = Constraints.required("builder", builder_);
             return this;
         }
 
@@ -481,7 +481,7 @@ public final class SecretModel {
          * @return this builder
          */
         public Builder value3d(String value3d) {
-            this.value3d = Objects.requireNonNull(value3d, "value3d");
+            this.value3d = Constraints.required("3d", value3d);
             return this;
         }
 

@@ -206,7 +206,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = Objects.requireNonNull(id, "id");
+            this.id = Constraints.required("id", id);
             return this;
         }
 

@@ -186,7 +186,7 @@ public final class Tree {
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = Constraints.required("name", name);
             return this;
         }
 

@@ -369,7 +369,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder exact(BigDecimal exact) {
-            this.exact = Objects.requireNonNull(exact, "exact");
+            this.exact = Constraints.required("exact", exact);
             return this;
         }
 
@@ -395,7 +395,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder instant(Instant instant) {
-            this.instant = Objects.requireNonNull(instant, "instant");
+            this.instant = Constraints.required("instant", instant);
             return this;
         }
 
