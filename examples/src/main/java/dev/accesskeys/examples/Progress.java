@@ -15,8 +15,14 @@ final class Progress {
 
     Progress(PrintStream out, String what) {
         this.out = out;
-        this.terminal = System.console() != null && !"true".equals(System.getenv("CI"));
+        this.terminal = isTerminal();
         this.what = what;
+    }
+
+    /** From 22 on the JDK gives a console even where there is no terminal: there the plain lines must do. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return Runtime.version().feature() < 22 && System.console() != null;
     }
 
     void show(long done, long total) {
