@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
  *       and however its body ended, and with a {@link TransportException} otherwise. When in doubt, its delivery is
  *       {@link Delivery#UNKNOWN}.
  *   <li>No more than the limit is read of a body; what is cut is marked.
- *   <li>Cancelling the future ends the exchange and frees its connection.
+ *   <li>Cancelling the future ends the exchange and frees its connection. If the headers of an answer are there already, the
+ *       future completes with what came so far, marked as {@linkplain TransportResponse.Ending#BROKEN broken}: the status
+ *       tells whether a change was made, and the body may hold a secret.
  *   <li>Nothing of a request or an answer is logged or put into a message.
  * </ul>
  *

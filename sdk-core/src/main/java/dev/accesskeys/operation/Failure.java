@@ -81,7 +81,9 @@ public final class Failure {
 
     private static String adviceFor(int status, Repeatability repeatability) {
         if (status >= 500 || status == 408) {
-            return repeatability == Repeatability.ONCE ? "" : "Calling again later is safe.";
+            return repeatability == Repeatability.ONCE
+                    ? "Find out whether it was made before you call again."
+                    : "Calling again later is safe.";
         }
         if (status / 100 == 3) {
             return "Redirects are never followed: check the base URL.";
@@ -90,8 +92,13 @@ public final class Failure {
             case 401 -> "Check that the token is valid and has the scope that the operation needs.";
             case 403 -> "Check what the owner of the token may do.";
             case 404, 410 -> "Check the id, and that the token belongs to the account that has it.";
+            case 409, 412 -> "Read its present state, and decide then.";
+            case 421, 425 -> "Nothing was processed: calling again is safe.";
             case 429 -> "Call again when the limit allows it, or build the client with its rate limiter on.";
-            default -> "";
+            default ->
+                status >= 400
+                        ? "Correct the request: the same one will be refused again."
+                        : "Look at the details of the answer.";
         };
     }
 

@@ -14,6 +14,7 @@ import dev.accesskeys.http.TransportResponse.Ending;
 import dev.accesskeys.internal.call.Verdict.Failed;
 import dev.accesskeys.internal.call.Verdict.Repeat;
 import dev.accesskeys.internal.call.Verdict.Succeeded;
+import dev.accesskeys.internal.text.Redaction;
 import dev.accesskeys.json.JsonLimits;
 import dev.accesskeys.json.JsonReader;
 import dev.accesskeys.json.MemberScan;
@@ -26,7 +27,6 @@ import dev.accesskeys.operation.ProviderDescription;
 import dev.accesskeys.retry.Repeatability;
 import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,59 +52,73 @@ final class AnswerReader {
     /**
      * Reads an answer.
      *
-     * @param operation which operation was answered
+     * @param call the call that was answered
      * @param answer the answer
-     * @param sink gets the secrets, or null
-     * @param sent the secrets that the request carried
+     * @param cutBy what the call is given up with, if that is why its answer broke off, or null
      */
     <T extends @Nullable Object> Verdict<T> read(
-            Operation<T> operation, TransportResponse answer, @Nullable SecretSink sink, Collection<Secret> sent) {
+            CallState<T> call, TransportResponse answer, @Nullable AccessKeysException cutBy) {
+        Operation<T> operation = call.operation();
         if (answer.status() / 100 != 2) {
-            return refused(operation, answer, sent);
+            return refused(call, answer);
         }
+        SecretSink sink = call.options().secretSink().orElse(null);
         if (sink != null
                 && !operation.answersWithPage()
                 && !operation.secretMembers().isEmpty()) {
-            Failed<T> failed = deliver(operation, answer, sink);
+            Failed<T> failed = deliver(call, answer, sink);
             if (failed != null) {
                 return failed;
             }
         }
+        return operation.answersWithBody() ? whole(call, answer, cutBy) : succeeded(call, answer);
+    }
+
+    /** What an operation without a documented answer sends all the same is of no interest. */
+    @SuppressWarnings("NullAway") // T is nullable exactly for operations without an answer
+    private <T extends @Nullable Object> Succeeded<T> succeeded(CallState<T> call, TransportResponse answer) {
+        return new Succeeded<>(null, answer.status(), answer.headers(), requestId(call, answer));
+    }
+
+    private <T extends @Nullable Object> Verdict<T> whole(
+            CallState<T> call, TransportResponse answer, @Nullable AccessKeysException cutBy) {
         if (answer.ending() == Ending.BROKEN) {
-            return lost(operation, answer, "the connection broke within the answer", null, Repeat.LATER);
+            String problem = cutBy == null ? "the connection broke within the answer" : cutBy.problem();
+            return lost(call, answer, problem, cutBy, Repeat.LATER);
         }
         if (answer.ending() == Ending.TRUNCATED) {
             String problem = "the answer is larger than the limit of " + answer.body().length + " bytes";
-            return lost(operation, answer, problem, null, Repeat.NEVER);
+            return lost(call, answer, problem, null, Repeat.NEVER);
         }
-        if (operation.answersWithBody() && answer.body().length == 0) {
+        if (answer.body().length == 0) {
             String problem = "the provider answered " + answer.status() + " without the documented content";
-            return lost(operation, answer, problem, null, Repeat.NEVER);
+            return lost(call, answer, problem, null, Repeat.NEVER);
         }
-        return decode(operation, answer, sent);
+        return decode(call, answer);
     }
 
-    private <T extends @Nullable Object> Verdict<T> decode(
-            Operation<T> operation, TransportResponse answer, Collection<Secret> sent) {
+    private <T extends @Nullable Object> Verdict<T> decode(CallState<T> call, TransportResponse answer) {
         T value;
+        boolean lacksSecret;
         try {
-            value = payload(operation, answer);
+            value = payload(call.operation(), answer);
+            lacksSecret = call.operation().lacksSecret(value);
         } catch (FailureReportedException e) {
-            return refused(operation, answer, sent);
+            return refused(call, answer);
         } catch (DecodingException e) {
-            return lost(operation, answer, e.problem(), e, Repeat.NEVER);
+            return lost(call, answer, e.problem(), e, Repeat.NEVER);
+        } catch (RuntimeException e) {
+            // A decoder with a mistake in it; its message may quote the answer.
+            String problem = "the answer could not be decoded (" + e.getClass().getName() + ")";
+            return lost(call, answer, problem, null, Repeat.NEVER);
         }
-        if (operation.lacksSecret(value)) {
-            return lost(operation, answer, "the answer does not carry the secret", null, Repeat.NEVER);
+        if (lacksSecret) {
+            return lost(call, answer, "the answer does not carry the secret", null, Repeat.NEVER);
         }
-        return new Succeeded<>(value, answer.status(), answer.headers(), requestId(answer));
+        return new Succeeded<>(value, answer.status(), answer.headers(), requestId(call, answer));
     }
 
-    @SuppressWarnings("NullAway") // T is nullable exactly for operations without an answer
     private <T extends @Nullable Object> T payload(Operation<T> operation, TransportResponse answer) {
-        if (!operation.answersWithBody()) {
-            return null;
-        }
         try (JsonReader in = JsonReader.of(answer.body(), limits)) {
             T value = operation.read(in);
             in.end();
@@ -113,87 +127,92 @@ final class AnswerReader {
     }
 
     private <T extends @Nullable Object> @Nullable Failed<T> deliver(
-            Operation<T> operation, TransportResponse answer, SecretSink sink) {
-        FoundSecrets found = find(operation, answer);
+            CallState<T> call, TransportResponse answer, SecretSink sink) {
+        FoundSecrets found = find(call.operation(), answer);
         if (found.secrets().isEmpty()) {
             return null;
         }
         try {
             sink.accept(found);
             return null;
-        } catch (RuntimeException e) {
+        } catch (Exception | Error e) {
+            // Whatever it is, the secret must not get lost over it.
             String problem = "the secret sink threw " + e.getClass().getName();
-            return operation.repeatability() == Repeatability.READ
-                    ? failed(operation, answer, problem, Applied.NO, Repeat.NEVER)
-                    : appliedButLost(operation, answer, problem, found, null);
+            return call.operation().repeatability() == Repeatability.READ
+                    ? failed(call, answer, problem, Applied.NO, Repeat.NEVER)
+                    : appliedButLost(call, answer, problem, found, null);
         }
     }
 
     /** A success that cannot be used. What was created exists all the same. */
     private <T extends @Nullable Object> Failed<T> lost(
-            Operation<T> operation,
+            CallState<T> call,
             TransportResponse answer,
             String problem,
-            @Nullable DecodingException cause,
+            @Nullable AccessKeysException cause,
             Repeat repeat) {
-        if (operation.repeatability() == Repeatability.ONCE) {
-            return appliedButLost(operation, answer, problem, find(operation, answer), cause);
+        if (call.sentOnce()) {
+            return appliedButLost(call, answer, problem, find(call.operation(), answer), cause);
         }
-        Applied applied = operation.repeatability() == Repeatability.READ ? Applied.NO : Applied.YES;
-        if (cause != null) {
+        Applied applied = call.operation().repeatability() == Repeatability.READ ? Applied.NO : Applied.YES;
+        if (cause instanceof DecodingException decoding) {
             return verdict(
-                    new DecodingException(operation.toString(), cause.path(), cause.expectation(), applied),
+                    new DecodingException(
+                            call.operation().toString(), decoding.path(), decoding.expectation(), applied),
                     applied,
                     repeat,
+                    call,
                     answer);
         }
-        return failed(operation, answer, problem, applied, repeat);
+        return failed(call, answer, problem, applied, repeat);
     }
 
     private <T extends @Nullable Object> Failed<T> failed(
-            Operation<T> operation, TransportResponse answer, String problem, Applied applied, Repeat repeat) {
+            CallState<T> call, TransportResponse answer, String problem, Applied applied, Repeat repeat) {
+        String operation = call.operation().toString();
         AccessKeysException failure = repeat == Repeat.LATER
-                ? new ConnectionException(operation.toString(), problem, applied, null)
-                : new DecodingException(operation.toString(), "", problem, applied);
-        return verdict(failure, applied, repeat, answer);
+                ? new ConnectionException(operation, problem, applied, null)
+                : new DecodingException(operation, "", problem, applied);
+        return verdict(failure, applied, repeat, call, answer);
     }
 
     private <T extends @Nullable Object> Failed<T> appliedButLost(
-            Operation<T> operation,
+            CallState<T> call,
             TransportResponse answer,
             String problem,
             FoundSecrets found,
-            @Nullable DecodingException cause) {
+            @Nullable AccessKeysException cause) {
         String what = found.identifiers().isEmpty() ? "" : " What was made: " + found.identifiers() + ".";
-        String salvaged = found.secrets().isEmpty()
-                ? ""
-                : " Its secret could be salvaged: take it from salvagedSecrets(), or revoke the key.";
+        String next = found.secrets().isEmpty()
+                ? call.reconciliation()
+                : "Its secret could be salvaged: take it from salvagedSecrets(), or revoke the key.";
         AppliedButLostException failure = new AppliedButLostException(
-                operation.toString(),
+                call.operation().toString(),
                 problem,
-                "Do not send it again." + what + salvaged
-                        + (salvaged.isEmpty() ? " " + operation.reconciliation() : ""),
+                "Do not send it again." + what + " " + next,
                 found.secrets(),
                 found.identifiers(),
                 cause);
-        return verdict(failure, Applied.YES, Repeat.NEVER, answer);
+        return verdict(failure, Applied.YES, Repeat.NEVER, call, answer);
     }
 
-    private <T extends @Nullable Object> Failed<T> refused(
-            Operation<T> operation, TransportResponse answer, Collection<Secret> sent) {
-        FailedAnswer failedAnswer =
-                new FailedAnswer(operation, answer.status(), answer.headers(), answer.body(), requestId(answer), sent);
+    private <T extends @Nullable Object> Failed<T> refused(CallState<T> call, TransportResponse answer) {
+        String requestId = requestId(call, answer);
+        FailedAnswer failedAnswer = new FailedAnswer(
+                call.operation(), answer.status(), answer.headers(), answer.body(), requestId, call.sentSecrets());
         Failure failure = classify(failedAnswer);
-        Applied applied = operation.repeatability() == Repeatability.READ ? Applied.NO : failure.applied();
+        Applied applied = call.operation().repeatability() == Repeatability.READ ? Applied.NO : failure.applied();
+        // That this attempt was refused does not tell what became of the one before.
+        Applied whole = applied == Applied.NO && call.perhapsAppliedBefore() ? Applied.UNKNOWN : applied;
         Optional<Duration> retryAfter =
                 RateLimit.from(answer.headers(), time.now()).retryAfter();
         return new Failed<>(
-                failure.toException(applied),
+                failure.toException(whole),
                 applied,
                 repeat(failure, answer.status()),
                 retryAfter.orElse(null),
                 answer.status(),
-                requestId(answer));
+                requestId);
     }
 
     private Failure classify(FailedAnswer answer) {
@@ -213,8 +232,8 @@ final class AnswerReader {
     }
 
     private <T extends @Nullable Object> Failed<T> verdict(
-            AccessKeysException failure, Applied applied, Repeat repeat, TransportResponse answer) {
-        return new Failed<>(failure, applied, repeat, null, answer.status(), requestId(answer));
+            AccessKeysException failure, Applied applied, Repeat repeat, CallState<T> call, TransportResponse answer) {
+        return new Failed<>(failure, applied, repeat, null, answer.status(), requestId(call, answer));
     }
 
     private FoundSecrets find(Operation<?> operation, TransportResponse answer) {
@@ -226,18 +245,13 @@ final class AnswerReader {
         return new FoundSecrets(operation.toString(), secrets, identifiers);
     }
 
-    private @Nullable String requestId(TransportResponse answer) {
+    private @Nullable String requestId(CallState<?> call, TransportResponse answer) {
         for (String header : provider.requestIdHeaders()) {
             Optional<String> id = answer.headers().first(header);
             if (id.isPresent()) {
-                return printable(id.get());
+                return Redaction.of(call.sentSecrets()).identifier(id.get());
             }
         }
         return null;
-    }
-
-    private static String printable(String id) {
-        String shown = id.replaceAll("[^\\x21-\\x7E]", "?");
-        return shown.length() > 100 ? shown.substring(0, 100) : shown;
     }
 }

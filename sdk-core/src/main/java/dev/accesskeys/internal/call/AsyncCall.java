@@ -1,6 +1,8 @@
 package dev.accesskeys.internal.call;
 
 import dev.accesskeys.Response;
+import dev.accesskeys.error.AccessKeysException;
+import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.CallState.Next;
@@ -49,12 +51,9 @@ final class AsyncCall<T extends @Nullable Object> {
     }
 
     private void attempt() {
-        if (call.stop().isSet()) {
-            decide(call.stoppedBeforeSending());
-            return;
-        }
-        if (call.remainingNanos() == 0) {
-            decide(call.lateBeforeSending("the next attempt"));
+        Verdict<T> hindrance = call.hindrance("the next attempt");
+        if (hindrance != null) {
+            decide(hindrance);
             return;
         }
         CompletableFuture<Runnable> turn = settings.limiter().turn(call.operation());
@@ -63,7 +62,7 @@ final class AsyncCall<T extends @Nullable Object> {
             return;
         }
         CompletableFuture<Void> timer = Timers.after(call.remainingNanos(), () -> turn.cancel(false));
-        call.stop().awaits(turn, false);
+        call.stop().awaits(turn);
         turn.whenCompleteAsync(
                 (release, failure) -> guarded(() -> {
                     timer.cancel(false);
@@ -79,32 +78,50 @@ final class AsyncCall<T extends @Nullable Object> {
     }
 
     private void exchange(Runnable release) {
-        CompletableFuture<TransportResponse> exchange;
-        long nanos;
+        Verdict<T> hindrance;
         try {
-            TransportRequest request = call.nextRequest();
-            nanos = call.attemptNanos();
-            exchange = Attempts.send(settings, call, request);
+            hindrance = send(release);
         } catch (RuntimeException | Error e) {
             release.run();
             throw e;
         }
+        if (hindrance != null) {
+            release.run();
+            decide(hindrance);
+        }
+    }
+
+    /** Sends the request, or gives the verdict that forbids it. */
+    private @Nullable Verdict<T> send(Runnable release) {
+        TransportRequest request;
+        try {
+            request = call.nextRequest();
+        } catch (AccessKeysException e) {
+            return call.unsendable(e);
+        }
+        Verdict<T> hindrance = call.hindranceAtDeparture();
+        if (hindrance != null) {
+            return hindrance;
+        }
+        long nanos = call.beginAttempt();
+        CompletableFuture<TransportResponse> exchange = Attempts.send(settings, call, request);
         AtomicBoolean timedOut = new AtomicBoolean();
         CompletableFuture<Void> timer = Timers.after(nanos, () -> {
             timedOut.set(true);
             exchange.cancel(true);
         });
-        call.stop().awaits(exchange, call.sentOnce());
+        call.stop().awaitsAnswer(exchange);
         exchange.whenCompleteAsync(
                 (answer, failure) -> guarded(() -> {
                     timer.cancel(false);
                     release.run();
                     decide(
                             failure == null
-                                    ? Attempts.answered(settings, call, answer)
-                                    : Attempts.unanswered(settings, call, failure, nanos, timedOut.get()));
+                                    ? Attempts.answered(settings, call, answer, timedOut.get())
+                                    : Attempts.unanswered(settings, call, failure, timedOut.get()));
                 }),
                 settings.callbacks());
+        return null;
     }
 
     private void decide(Verdict<T> verdict) {
@@ -124,7 +141,7 @@ final class AsyncCall<T extends @Nullable Object> {
             return;
         }
         CompletableFuture<Void> delay = settings.time().delay(time);
-        call.stop().awaits(delay, false);
+        call.stop().awaits(delay);
         delay.whenCompleteAsync((nothing, stopped) -> guarded(this::attempt), settings.callbacks());
     }
 
@@ -148,11 +165,16 @@ final class AsyncCall<T extends @Nullable Object> {
         if (open.compareAndSet(true, false)) {
             ended.accept(null, failure);
         }
-        future.completeExceptionally(failure);
+        future.completeExceptionally(
+                future.cancelling && failure instanceof CallCancelledException
+                        ? new CancellationException(CANCELLED)
+                        : failure);
     }
 
     /** The future that the caller holds. */
     private final class CallFuture extends CompletableFuture<Response<T>> {
+
+        private volatile boolean cancelling;
 
         /**
          * Ends the call, and says whether it did: once a change that must not be repeated has been sent, its answer is awaited
@@ -163,13 +185,9 @@ final class AsyncCall<T extends @Nullable Object> {
             if (isDone()) {
                 return isCancelled();
             }
-            if (!call.stop().set(CANCELLED) || !super.cancel(mayInterruptIfRunning)) {
-                return isCancelled();
-            }
-            if (open.compareAndSet(true, false)) {
-                ended.accept(null, new CancellationException(CANCELLED));
-            }
-            return true;
+            cancelling = true;
+            // The step that the signal sets free ends the call itself, and tells its listeners.
+            return (call.stop().set(CANCELLED) && super.cancel(mayInterruptIfRunning)) || isCancelled();
         }
     }
 }

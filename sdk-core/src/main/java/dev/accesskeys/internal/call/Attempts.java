@@ -8,11 +8,13 @@ import dev.accesskeys.http.Delivery;
 import dev.accesskeys.http.TransportException;
 import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
+import dev.accesskeys.http.TransportResponse.Ending;
 import dev.accesskeys.internal.call.Verdict.Failed;
 import dev.accesskeys.internal.call.Verdict.Repeat;
 import dev.accesskeys.internal.call.Verdict.Succeeded;
 import dev.accesskeys.listener.CallResult;
 import dev.accesskeys.operation.CallFutures;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +28,36 @@ final class Attempts {
     static CompletableFuture<TransportResponse> send(
             ClientSettings settings, CallState<?> call, TransportRequest request) {
         try {
-            return settings.transport().send(request, settings.bodyLimits(call.operation()));
+            return Objects.requireNonNull(
+                    settings.transport().send(request, settings.bodyLimits(call.operation())), "exchange");
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    /** The verdict on an answer. */
+    /** The verdict on an answer. One that was cut off because the call had no more time, or was stopped, is told as that. */
     static <T extends @Nullable Object> Verdict<T> answered(
-            ClientSettings settings, CallState<T> call, TransportResponse answer) {
-        Verdict<T> verdict = settings.answers()
-                .read(call.operation(), answer, call.options().secretSink().orElse(null), call.sentSecrets());
-        return ended(settings, call, verdict);
+            ClientSettings settings, CallState<T> call, TransportResponse answer, boolean timedOut) {
+        Failed<T> givenUp = answer.ending() == Ending.BROKEN ? givenUp(call, timedOut) : null;
+        if (givenUp != null && !call.sentOnce()) {
+            return ended(settings, call, givenUp);
+        }
+        return ended(settings, call, settings.answers().read(call, answer, givenUp == null ? null : givenUp.failure()));
     }
 
     /** The verdict on an exchange that ended without an answer. */
     static <T extends @Nullable Object> Verdict<T> unanswered(
-            ClientSettings settings, CallState<T> call, Throwable failure, long nanos, boolean timedOut) {
+            ClientSettings settings, CallState<T> call, Throwable failure, boolean timedOut) {
         Throwable reason = CallFutures.unwrap(failure);
-        Verdict<T> verdict;
+        Failed<T> givenUp = reason instanceof CancellationException ? givenUp(call, timedOut) : null;
+        return ended(settings, call, givenUp == null ? broken(call, reason) : givenUp);
+    }
+
+    private static <T extends @Nullable Object> @Nullable Failed<T> givenUp(CallState<T> call, boolean timedOut) {
         if (timedOut) {
-            verdict = call.timedOut(nanos);
-        } else if (call.stop().isSet() && reason instanceof CancellationException) {
-            verdict = call.stoppedAfterSending();
-        } else {
-            verdict = broken(call, reason);
+            return call.timedOut();
         }
-        return ended(settings, call, verdict);
+        return call.stop().isSet() ? call.stoppedAfterSending() : null;
     }
 
     /** Tells the listeners that the attempt has ended. */

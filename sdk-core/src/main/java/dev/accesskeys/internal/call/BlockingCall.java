@@ -1,12 +1,14 @@
 package dev.accesskeys.internal.call;
 
 import dev.accesskeys.Response;
+import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.CallState.Next;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,24 +49,26 @@ final class BlockingCall<T extends @Nullable Object> {
     }
 
     private Verdict<T> attempt() {
-        if (call.stop().isSet()) {
-            return call.stoppedBeforeSending();
+        if (Thread.interrupted()) {
+            stop();
         }
-        if (call.remainingNanos() == 0) {
-            return call.lateBeforeSending("the next attempt");
+        Verdict<T> hindrance = call.hindrance("the next attempt");
+        if (hindrance != null) {
+            return hindrance;
         }
-        Runnable release = RequestLimiter::nothingToRelease;
         CompletableFuture<Runnable> turn = settings.limiter().turn(call.operation());
-        if (turn != null) {
-            try {
-                call.stop().awaits(turn, false);
-                release = await(turn, call.remainingNanos());
-            } catch (TimeoutException e) {
-                turn.cancel(false);
-                return call.lateBeforeSending("the provider's rate limit");
-            } catch (CancellationException | ExecutionException e) {
-                return call.stoppedBeforeSending();
-            }
+        if (turn == null) {
+            return exchange();
+        }
+        Runnable release;
+        try {
+            call.stop().awaits(turn);
+            release = await(turn, call.remainingNanos());
+        } catch (TimeoutException e) {
+            RequestLimiter.giveBack(turn);
+            return call.lateBeforeSending("the provider's rate limit");
+        } catch (CancellationException | ExecutionException e) {
+            return call.stoppedBeforeSending();
         }
         try {
             return exchange();
@@ -74,19 +78,37 @@ final class BlockingCall<T extends @Nullable Object> {
     }
 
     private Verdict<T> exchange() {
-        TransportRequest request = call.nextRequest();
-        long nanos = call.attemptNanos();
-        CompletableFuture<TransportResponse> exchange = Attempts.send(settings, call, request);
-        call.stop().awaits(exchange, call.sentOnce());
+        TransportRequest request;
         try {
-            return Attempts.answered(settings, call, await(exchange, nanos));
+            request = call.nextRequest();
+        } catch (AccessKeysException e) {
+            return call.unsendable(e);
+        }
+        Verdict<T> hindrance = call.hindranceAtDeparture();
+        if (hindrance != null) {
+            return hindrance;
+        }
+        long nanos = call.beginAttempt();
+        CompletableFuture<TransportResponse> exchange = Attempts.send(settings, call, request);
+        call.stop().awaitsAnswer(exchange);
+        try {
+            return Attempts.answered(settings, call, await(exchange, nanos), false);
         } catch (TimeoutException e) {
-            exchange.cancel(true);
-            return Attempts.unanswered(settings, call, e, nanos, true);
+            return timedOut(exchange);
         } catch (CancellationException e) {
-            return Attempts.unanswered(settings, call, e, nanos, false);
+            return Attempts.unanswered(settings, call, e, false);
         } catch (ExecutionException e) {
-            return Attempts.unanswered(settings, call, e.getCause() == null ? e : e.getCause(), nanos, false);
+            return Attempts.unanswered(settings, call, e.getCause() == null ? e : e.getCause(), false);
+        }
+    }
+
+    /** The end of an exchange that took too long; what came of an answer is kept. */
+    private Verdict<T> timedOut(CompletableFuture<TransportResponse> exchange) {
+        exchange.cancel(true);
+        try {
+            return Attempts.answered(settings, call, exchange.join(), true);
+        } catch (CancellationException | CompletionException e) {
+            return Attempts.unanswered(settings, call, e, true);
         }
     }
 
@@ -95,7 +117,7 @@ final class BlockingCall<T extends @Nullable Object> {
             return;
         }
         CompletableFuture<Void> delay = settings.time().delay(time);
-        call.stop().awaits(delay, false);
+        call.stop().awaits(delay);
         try {
             await(delay, Long.MAX_VALUE);
         } catch (CancellationException | ExecutionException | TimeoutException e) {
@@ -113,9 +135,13 @@ final class BlockingCall<T extends @Nullable Object> {
             try {
                 return future.get(nanos - (System.nanoTime() - begun), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
-                interrupted = true;
-                call.stop().set(INTERRUPTED);
+                stop();
             }
         }
+    }
+
+    private void stop() {
+        interrupted = true;
+        call.stop().set(INTERRUPTED);
     }
 }

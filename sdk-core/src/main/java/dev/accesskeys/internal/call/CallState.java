@@ -5,8 +5,10 @@ import dev.accesskeys.RateLimit;
 import dev.accesskeys.Response;
 import dev.accesskeys.Secret;
 import dev.accesskeys.error.AccessKeysException;
+import dev.accesskeys.error.ApiException;
 import dev.accesskeys.error.Applied;
 import dev.accesskeys.error.CallCancelledException;
+import dev.accesskeys.error.ConnectionException;
 import dev.accesskeys.error.DeadlineExceededException;
 import dev.accesskeys.error.NotFoundException;
 import dev.accesskeys.error.OutcomeUnknownException;
@@ -51,6 +53,8 @@ final class CallState<T extends @Nullable Object> {
 
     private Map<String, Secret> sentCredentials = Map.of();
     private int attempts;
+    private long attemptNanos;
+    private boolean attemptTakesTheRest;
     private boolean refreshed;
     private boolean notProcessedBefore;
     private boolean perhapsAppliedBefore;
@@ -63,7 +67,7 @@ final class CallState<T extends @Nullable Object> {
         this.info = info;
         this.stop = stop;
         this.started = settings.time().nanoTime();
-        this.deadline = options.deadline().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        this.deadline = options.deadline().map(Durations::nanos).orElse(Long.MAX_VALUE);
     }
 
     Invocation<T> invocation() {
@@ -99,27 +103,46 @@ final class CallState<T extends @Nullable Object> {
         return Math.max(0, deadline - (settings.time().nanoTime() - started));
     }
 
-    /** The time for the next attempt: its own limit, or what is left of the call's. */
-    long attemptNanos() {
-        Optional<Duration> own = options.attemptTimeout();
-        if (own.isEmpty() && !sentOnce()) {
-            own = Optional.of(REPEATABLE_ATTEMPT);
-        }
-        return Math.min(remainingNanos(), own.map(Duration::toNanos).orElse(Long.MAX_VALUE));
-    }
-
     /** Whether the operation does something each time that it is processed. */
     boolean sentOnce() {
         return operation().repeatability() == Repeatability.ONCE;
+    }
+
+    /** What forbids the next attempt: the call was stopped, or its time is up. */
+    @Nullable
+    Failed<T> hindrance(String waitingFor) {
+        if (stop.isSet()) {
+            return stoppedBeforeSending();
+        }
+        return remainingNanos() == 0 ? lateBeforeSending(waitingFor) : null;
     }
 
     /** Makes the next request. Throws what stops it before anything is sent. */
     TransportRequest nextRequest() {
         Headers.Builder headers = Headers.builder();
         sentCredentials = settings.credentials().addTo(headers, operation());
+        return settings.requests().make(invocation, headers);
+    }
+
+    /** What forbids that the request leaves; without it the call counts as sent from now on. */
+    @Nullable
+    Failed<T> hindranceAtDeparture() {
+        Failed<T> hindrance = hindrance("its credential");
+        return hindrance == null && !stop.maySend(sentOnce()) ? stoppedBeforeSending() : hindrance;
+    }
+
+    /** Counts and announces an attempt, and gives its time: its own limit, or what is left of the call's. */
+    long beginAttempt() {
         attempts++;
         settings.listeners().attemptStarted(info, attempts);
-        return settings.requests().make(invocation, headers);
+        Optional<Duration> own = options.attemptTimeout();
+        if (own.isEmpty() && !sentOnce()) {
+            own = Optional.of(REPEATABLE_ATTEMPT);
+        }
+        long remaining = remainingNanos();
+        attemptNanos = Math.min(remaining, own.map(Durations::nanos).orElse(Long.MAX_VALUE));
+        attemptTakesTheRest = attemptNanos == remaining;
+        return attemptNanos;
     }
 
     /** The secrets that the request carries, to be masked wherever the provider repeats them. */
@@ -158,7 +181,7 @@ final class CallState<T extends @Nullable Object> {
             return null;
         }
         Duration wait = waitAfter(failed);
-        if (wait.toNanos() >= remainingNanos() || !settings.budget().tryTake()) {
+        if (Durations.nanos(wait) >= remainingNanos() || !settings.budget().tryTake()) {
             return null;
         }
         notProcessedBefore |= failed.repeat() == Repeat.ONCE;
@@ -184,6 +207,7 @@ final class CallState<T extends @Nullable Object> {
     /** A delete that was repeated finds nothing because an earlier attempt, whose answer was lost, did its work. */
     private boolean isGoneByAnEarlierAttempt(Failed<T> failed) {
         return operation().repeatability() == Repeatability.DELETE
+                && !operation().answersWithBody()
                 && perhapsAppliedBefore
                 && failed.failure() instanceof NotFoundException;
     }
@@ -211,12 +235,35 @@ final class CallState<T extends @Nullable Object> {
         if (sentOnce() && failed.applied() == Applied.UNKNOWN && !(last instanceof OutcomeUnknownException)) {
             thrown = new OutcomeUnknownException(
                     operation().toString(),
-                    last.problem() + " after the request was sent; it was sent once and will not be repeated",
-                    operation().reconciliation(),
+                    last.problem() + " after the request was sent; it will not be sent again",
+                    reconciliation(),
                     last);
+        } else if (perhapsAppliedBefore && last.applied() == Applied.NO && !(last instanceof ApiException)) {
+            // The last attempt did not get through, but one before it may have.
+            thrown = new ConnectionException(operation().toString(), last.problem(), Applied.UNKNOWN, last);
         }
-        earlier.forEach(thrown::addSuppressed);
+        for (AccessKeysException each : earlier) {
+            if (each != thrown) {
+                thrown.addSuppressed(each);
+            }
+        }
         return thrown;
+    }
+
+    /** How to find out what became of a request whose answer was lost. */
+    String reconciliation() {
+        String known = operation().reconciliation();
+        return known.isBlank() ? "Find out at the provider whether it was made before you call again." : known;
+    }
+
+    /** Whether an earlier attempt, whose answer did not come or was a failure, may have made the change. */
+    boolean perhapsAppliedBefore() {
+        return perhapsAppliedBefore;
+    }
+
+    /** The next request could not be made. */
+    Failed<T> unsendable(AccessKeysException failure) {
+        return failed(failure, Applied.NO, Repeat.NEVER);
     }
 
     /** The call was stopped, or its client closed, before the request of the next attempt left. */
@@ -238,18 +285,16 @@ final class CallState<T extends @Nullable Object> {
     }
 
     /** No whole answer came in the time of the attempt, or of the call. */
-    Failed<T> timedOut(long nanos) {
-        boolean over = remainingNanos() == 0 || nanos >= remainingNanos();
-        String time = Durations.text(Duration.ofNanos(nanos));
-        String problem = over
+    Failed<T> timedOut() {
+        String problem = attemptTakesTheRest
                 ? "no whole answer came before the deadline of the call (" + deadlineText() + ", " + attempts
                         + (attempts == 1 ? " attempt)" : " attempts)")
-                : "no whole answer came within " + time;
+                : "no whole answer came within " + Durations.text(Duration.ofNanos(attemptNanos));
         Applied applied = appliedByRequest();
         return failed(
                 new DeadlineExceededException(operation().toString(), problem, applied, null),
                 applied,
-                over ? Repeat.NEVER : Repeat.LATER);
+                attemptTakesTheRest ? Repeat.NEVER : Repeat.LATER);
     }
 
     /** The time of the call is up, and the next request has not left. */

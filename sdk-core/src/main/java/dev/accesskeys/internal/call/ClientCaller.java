@@ -55,7 +55,12 @@ public final class ClientCaller implements Caller {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<Response<T>> respondAsync(Invocation<T> invocation) {
-        CallState<T> call = begin(invocation);
+        CallState<T> call;
+        try {
+            call = begin(invocation);
+        } catch (AccessKeysException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         return new AsyncCall<>(settings, call, (response, failure) -> end(call, response, failure)).start();
     }
 

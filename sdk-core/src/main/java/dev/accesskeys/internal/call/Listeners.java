@@ -47,8 +47,9 @@ final class Listeners {
         for (L listener : listeners) {
             try {
                 event.accept(listener);
-            } catch (RuntimeException e) {
-                // Only the class: the message is the listener's own and may quote anything.
+            } catch (Exception | Error e) {
+                // Not even an error may cost a caller the secret that the provider shows only once. Only the class: the
+                // message is the listener's own and may quote anything.
                 LOG.log(
                         Level.WARNING,
                         "a listener threw {0}; the call goes on",

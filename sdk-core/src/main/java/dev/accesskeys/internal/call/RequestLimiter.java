@@ -48,4 +48,11 @@ final class RequestLimiter {
 
     /** What is run for a request that took nobody's place. */
     static void nothingToRelease() {}
+
+    /** Ends a wait; a turn that came at the same moment is given to the next one. */
+    static void giveBack(CompletableFuture<Runnable> turn) {
+        if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
+            turn.join().run();
+        }
+    }
 }

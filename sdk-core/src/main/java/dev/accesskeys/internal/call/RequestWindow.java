@@ -7,78 +7,124 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rate limit as a sliding window: the <i>n</i>-th request leaves no earlier than one period after the one that came
  * <i>limit</i> before it, and never more than so many are under way. Exact for every window, unlike a token bucket, which lets
- * through nearly twice the limit in its first period.
+ * through nearly twice the limit in its first period. Requests leave in the order in which they came; one that is given up
+ * while it waits takes nobody's place.
  */
 final class RequestWindow {
 
     private final RateLimitRule rule;
     private final TimeSource time;
 
-    /** When the last requests leave, oldest first; at most as many as the limit. */
+    /** When the last requests left, oldest first; at most as many as the limit. */
     private final Deque<Long> departures = new ArrayDeque<>();
 
     private final Deque<CompletableFuture<Runnable>> waiting = new ArrayDeque<>();
+    private final long period;
+    private @Nullable CompletableFuture<Void> alarm;
+    private boolean alarmSet;
     private int underWay;
 
     RequestWindow(RateLimitRule rule, TimeSource time) {
         this.rule = rule;
         this.time = time;
+        this.period = Durations.nanos(rule.period());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // only tidies up
     CompletableFuture<Runnable> turn() {
         CompletableFuture<Runnable> turn = new CompletableFuture<>();
         synchronized (this) {
             waiting.addLast(turn);
         }
+        turn.whenComplete((granted, failure) -> {
+            if (failure != null) {
+                giveUp(turn);
+            }
+        });
         dispatch();
         return turn;
     }
 
-    /** Lets requests go as long as there is room; completes futures outside of the lock. */
+    /** Lets requests go as long as there is room; completes futures and sets timers outside of the lock. */
     private void dispatch() {
         while (true) {
             CompletableFuture<Runnable> next;
+            long now;
             long wait;
             synchronized (this) {
                 next = waiting.peekFirst();
                 if (next == null || underWay >= rule.concurrent()) {
                     return;
                 }
-                waiting.removeFirst();
-                if (next.isDone()) {
-                    continue;
+                now = time.nanoTime();
+                wait = waitAt(now);
+                if (wait <= 0) {
+                    leave(now);
+                } else if (alarmSet) {
+                    return;
+                } else {
+                    alarmSet = true;
                 }
-                underWay++;
-                wait = reserve();
             }
-            release(next, wait);
+            if (wait > 0) {
+                setAlarm(wait);
+                return;
+            }
+            if (!next.complete(done())) {
+                takeBack(now);
+            }
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the turn is what is waited for
-    private void release(CompletableFuture<Runnable> turn, long wait) {
-        Runnable done = done();
-        if (wait <= 0) {
-            grant(turn, done);
-            return;
+    private long waitAt(long now) {
+        return departures.size() < rule.requests() ? 0 : period - (now - departures.getFirst());
+    }
+
+    private void leave(long departure) {
+        waiting.removeFirst();
+        underWay++;
+        if (departures.size() >= rule.requests()) {
+            departures.removeFirst();
         }
-        CompletableFuture<Void> delay = time.delay(Duration.ofNanos(wait));
-        delay.thenRun(() -> grant(turn, done));
-        turn.whenComplete((granted, failure) -> {
-            if (failure != null) {
-                delay.cancel(false);
-                done.run();
+        departures.addLast(departure);
+    }
+
+    /** One timer for all who wait: the first of them cannot leave earlier, and the others leave behind it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the alarm itself is kept
+    private void setAlarm(long wait) {
+        CompletableFuture<Void> next = time.delay(Duration.ofNanos(wait));
+        synchronized (this) {
+            alarm = next;
+        }
+        next.whenComplete((passed, failure) -> {
+            synchronized (this) {
+                alarmSet = false;
+                alarm = null;
             }
+            dispatch();
         });
     }
 
-    private static void grant(CompletableFuture<Runnable> turn, Runnable done) {
-        if (!turn.complete(done)) {
-            done.run();
+    private synchronized void takeBack(long departure) {
+        underWay--;
+        departures.removeLastOccurrence(departure);
+    }
+
+    private void giveUp(CompletableFuture<Runnable> turn) {
+        CompletableFuture<Void> idle = null;
+        synchronized (this) {
+            waiting.removeIf(each -> each == turn);
+            if (waiting.isEmpty()) {
+                idle = alarm;
+            }
+        }
+        if (idle != null) {
+            idle.cancel(false);
         }
     }
 
@@ -92,17 +138,5 @@ final class RequestWindow {
                 dispatch();
             }
         };
-    }
-
-    /** Gives the nanoseconds until the next request may leave, and counts it as leaving then. */
-    private long reserve() {
-        long now = time.nanoTime();
-        long departure = now;
-        if (departures.size() >= rule.requests()) {
-            long oldest = departures.removeFirst();
-            departure = Math.max(now, oldest + rule.period().toNanos());
-        }
-        departures.addLast(departure);
-        return departure - now;
     }
 }

@@ -57,7 +57,7 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Content> {
     }
 
     @Override
-    public void onNext(List<ByteBuffer> buffers) {
+    public synchronized void onNext(List<ByteBuffer> buffers) {
         if (content.isDone()) {
             return;
         }
@@ -85,7 +85,12 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Content> {
         finish(Ending.WHOLE);
     }
 
-    private void finish(Ending ending) {
+    /** What has come so far, for an exchange that is given up before the end. */
+    synchronized Content soFar() {
+        return new Content(bytes.toByteArray(), Ending.BROKEN);
+    }
+
+    private synchronized void finish(Ending ending) {
         content.complete(new Content(bytes.toByteArray(), ending));
     }
 }

@@ -9,13 +9,16 @@ import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -89,16 +92,14 @@ public final class JdkTransport implements Transport {
             // Its message quotes the value: it is neither repeated nor chained.
             return failed(Delivery.NOT_SENDABLE, "the request is not valid: a header or the address cannot be sent");
         }
-        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange =
-                open.sendAsync(built, head -> new BoundedBody(limits.forStatus(head.statusCode())));
-        Answer answer = new Answer(exchange);
-        exchange.whenComplete((response, failure) -> {
-            if (failure == null) {
-                answer.complete(answerOf(response));
-            } else {
-                answer.completeExceptionally(ExchangeFailures.translate(failure));
-            }
-        });
+        Answer answer = new Answer();
+        CompletableFuture<HttpResponse<BoundedBody.Content>> exchange;
+        try {
+            exchange = open.sendAsync(built, head -> answer.begin(head, limits));
+        } catch (IllegalArgumentException e) {
+            return failed(Delivery.NOT_SENDABLE, "the request is not valid: its address cannot be sent to");
+        }
+        answer.follow(exchange);
         return answer;
     }
 
@@ -108,12 +109,6 @@ public final class JdkTransport implements Transport {
                 HttpRequest.newBuilder(request.uri()).method(request.method().name(), body);
         request.headers().asMap().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder.build();
-    }
-
-    private static TransportResponse answerOf(HttpResponse<BoundedBody.Content> response) {
-        BoundedBody.Content content = response.body();
-        return new TransportResponse(
-                response.statusCode(), Headers.of(response.headers().map()), content.bytes(), content.ending());
     }
 
     private static CompletableFuture<TransportResponse> failed(Delivery delivery, String problem) {
@@ -144,20 +139,55 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    /** Cancelling it cancels the exchange, and so closes its connection. */
+    /** Cancelling it cancels the exchange, and so closes its connection. What came of an answer is kept. */
     private static final class Answer extends CompletableFuture<TransportResponse> {
 
-        private final CompletableFuture<?> exchange;
+        private volatile @Nullable Future<?> exchange;
+        private volatile @Nullable Begun begun;
 
-        Answer(CompletableFuture<?> exchange) {
-            this.exchange = exchange;
+        BoundedBody begin(ResponseInfo head, BodyLimits limits) {
+            BoundedBody body = new BoundedBody(limits.forStatus(head.statusCode()));
+            begun = new Begun(head.statusCode(), head.headers(), body);
+            return body;
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored") // this future is what is waited for
+        void follow(CompletableFuture<HttpResponse<BoundedBody.Content>> started) {
+            exchange = started;
+            started.whenComplete((response, failure) -> {
+                Begun answer = begun;
+                if (failure == null) {
+                    complete(answer(response.statusCode(), response.headers(), response.body()));
+                } else if (answer != null) {
+                    // The JDK tells a broken body here or to the subscriber, whichever is first.
+                    complete(answer.soFar());
+                } else {
+                    completeExceptionally(ExchangeFailures.translate(failure));
+                }
+            });
         }
 
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            exchange.cancel(true);
+            Begun answer = begun;
+            boolean cancelled =
+                    answer == null ? super.cancel(mayInterruptIfRunning) : !complete(answer.soFar()) && isCancelled();
+            Future<?> running = exchange;
+            if (running != null) {
+                running.cancel(true);
+            }
             return cancelled;
+        }
+
+        private static TransportResponse answer(int status, HttpHeaders headers, BoundedBody.Content content) {
+            return new TransportResponse(status, Headers.of(headers.map()), content.bytes(), content.ending());
+        }
+
+        private record Begun(int status, HttpHeaders headers, BoundedBody body) {
+
+            TransportResponse soFar() {
+                return answer(status, headers, body.soFar());
+            }
         }
     }
 }
