@@ -69,6 +69,32 @@ public final class CallFutures {
     }
 
     /**
+     * Gives a future for a second call that begins when a first one has failed, and stands in for it. A first call that was
+     * cancelled stays cancelled.
+     *
+     * @param <T> what the future gives
+     * @param source the first call
+     * @param next begins the second call, or throws what the future then fails with; given what the first one failed with,
+     *     freed from wrappers
+     * @return the future of both
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the composed future is what is given back
+    public static <T extends @Nullable Object> CompletableFuture<T> recover(
+            CompletableFuture<T> source, Function<? super Throwable, ? extends CompletableFuture<? extends T>> next) {
+        Composed<T> composed = new Composed<>(source);
+        source.whenComplete((value, failure) -> {
+            if (failure == null) {
+                composed.complete(value);
+            } else if (unwrap(failure) instanceof CancellationException cancelled) {
+                composed.completeExceptionally(cancelled);
+            } else {
+                composed.goOn(() -> next.apply(unwrap(failure)));
+            }
+        });
+        return composed;
+    }
+
+    /**
      * Waits for a call. An interrupt cancels it; where the answer must not be lost, the wait goes on until it comes or is given
      * up. In either case the interrupt flag is set again at the end.
      *
@@ -146,22 +172,27 @@ public final class CallFutures {
                     completeExceptionally(unwrap(failure));
                     return;
                 }
-                try {
-                    CompletableFuture<? extends T> second = begin(() -> next.apply(value));
-                    if (second == null) {
-                        return;
-                    }
-                    second.whenComplete((result, later) -> {
-                        if (later == null) {
-                            complete(result);
-                        } else {
-                            completeExceptionally(unwrap(later));
-                        }
-                    });
-                } catch (RuntimeException | Error e) {
-                    completeExceptionally(e);
-                }
+                goOn(() -> next.apply(value));
             });
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored") // this future is what is given back
+        void goOn(Supplier<CompletableFuture<? extends T>> next) {
+            try {
+                CompletableFuture<? extends T> second = begin(next);
+                if (second == null) {
+                    return;
+                }
+                second.whenComplete((result, later) -> {
+                    if (later == null) {
+                        complete(result);
+                    } else {
+                        completeExceptionally(unwrap(later));
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                completeExceptionally(e);
+            }
         }
 
         /** No call begins once this future is cancelled, and none begins unseen while it is being cancelled. */
