@@ -85,7 +85,8 @@ final class OperationCode {
         } else if (operation.answer().kind() == Answer.Kind.EMPTY_OBJECT) {
             calls.add(".answerIsAnyObject()");
         } else if (operation.answer().kind() == Answer.Kind.VALUE) {
-            calls.add(".answer(" + Expressions.decoder(type) + ")");
+            // A list that comes all at once is a page as to its size.
+            calls.add((type instanceof JavaType.ListOf ? ".page(" : ".answer(") + Expressions.decoder(type) + ")");
         }
     }
 
