@@ -9,6 +9,7 @@ import dev.accesskeys.http.Transport;
 import dev.accesskeys.internal.call.ClientCaller;
 import dev.accesskeys.internal.call.ClientSettings;
 import dev.accesskeys.internal.http.JdkTransport;
+import dev.accesskeys.internal.http.SafeAddress;
 import dev.accesskeys.json.JsonLimits;
 import dev.accesskeys.listener.AttemptListener;
 import dev.accesskeys.listener.CallListener;
@@ -383,7 +384,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected final ClientConnection connect() {
         JvmSettings.requireSafe();
-        URI url = BaseUrl.require(requireBaseUrl(), baseUrlSource);
+        URI url = SafeAddress.require(requireBaseUrl(), "the base URL (" + baseUrlSource + ")");
         new CredentialChoice(provider, credentials.keySet()).require();
         Transport sending = transport == null ? new JdkTransport(connectTimeout, http2, proxy, sslContext) : transport;
         return new ClientConnection(

@@ -1,43 +1,45 @@
-package dev.accesskeys.client;
+package dev.accesskeys.internal.http;
 
 import dev.accesskeys.error.ConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which addresses a client may be given: the token goes there with every call. */
-final class BaseUrl {
+/** Which addresses may be given to a client: a token or a client's secret goes there. */
+public final class SafeAddress {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private BaseUrl() {}
+    private SafeAddress() {}
 
     /**
      * Checks an address. The message never shows it: it may hold a password.
      *
      * @param url the address
-     * @param source where it comes from, for the message
+     * @param name what it is and where it comes from, for the message
+     * @return the address
+     * @throws ConfigurationException if nothing secret must be sent there
      */
-    static URI require(URI url, String source) {
+    public static URI require(URI url, String name) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw refused(
-                    source, "is not an absolute https address", "Give an address such as https://api.example.com/v4.");
+                    name, "is not an absolute https address", "Give an address such as https://api.example.com/v4.");
         }
         if (url.getRawUserInfo() != null
                 || String.valueOf(url.getRawAuthority()).contains("@")) {
             throw refused(
-                    source, "has user information in it", "Credentials go into the client, never into the address.");
+                    name, "has user information in it", "Credentials go into the client, never into the address.");
         }
         if (url.getHost() == null) {
-            throw refused(source, "has no valid host name", "Give an address such as https://api.example.com/v4.");
+            throw refused(name, "has no valid host name", "Give an address such as https://api.example.com/v4.");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw refused(source, "has a query or a fragment", "Give scheme, host, port and path only.");
+            throw refused(name, "has a query or a fragment", "Give scheme, host, port and path only.");
         }
         if (scheme.equals("http") && !isLoopback(url.getHost())) {
             throw refused(
-                    source,
+                    name,
                     "is plain http to a host that is not this machine, so the token would travel in clear",
                     "Use https; http is allowed for localhost, 127.0.0.0/8 and [::1] only.");
         }
@@ -49,7 +51,7 @@ final class BaseUrl {
         return LOOPBACK.contains(name) || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 
-    private static ConfigurationException refused(String source, String problem, String advice) {
-        return new ConfigurationException("the base URL (" + source + ") " + problem, advice);
+    private static ConfigurationException refused(String name, String problem, String advice) {
+        return new ConfigurationException(name + " " + problem, advice);
     }
 }
