@@ -18,7 +18,7 @@ public final class ExampleOperations {
     public static final Operation<List<Thing>> LIST_THINGS =
             Operation.<List<Thing>>builder("example", "listThings", HttpMethod.GET, "/things")
                     .repeatability(Repeatability.READ)
-                    .answer(nested -> nested.readList(Thing.CODEC))
+                    .page(nested -> nested.readList(Thing.CODEC))
                     .build();
 
     /** {@code POST /things} */
