@@ -1,0 +1,41 @@
+package dev.accesskeys.examples;
+
+import dev.accesskeys.testing.FakeCloud;
+import dev.accesskeys.testing.linode.FakeLinode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A provider as a fake on this machine, with the settings that lead to it.
+ *
+ * @param fake the fake
+ * @param settings what {@link dev.accesskeys.keys.AccessKeyServices#open} needs to reach it
+ * @param confirmation what confirms a change that hits more than one key; empty where none is asked for
+ */
+record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<String> confirmation)
+        implements AutoCloseable {
+
+    static EmbeddedCloud start(String provider) {
+        return switch (provider) {
+            case "linode" -> linode();
+            default -> throw new IllegalArgumentException("there is no fake of " + provider);
+        };
+    }
+
+    private static EmbeddedCloud linode() {
+        FakeLinode fake = FakeLinode.builder().keys(2).start();
+        return new EmbeddedCloud(
+                fake,
+                Map.of(
+                        "LINODE_TOKEN",
+                        fake.token(),
+                        "LINODE_URL",
+                        fake.baseUrl().toString()),
+                Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+    }
+}
