@@ -11,6 +11,7 @@ module dev.accesskeys.testing {
     requires okhttp3;
 
     exports dev.accesskeys.testing;
+    exports dev.accesskeys.testing.cloudflare;
     exports dev.accesskeys.testing.junit;
     exports dev.accesskeys.testing.linode;
 }
