@@ -23,7 +23,6 @@ final class CloudflareApi implements FakeApi {
     /** Outside the base path of the API, as {@link dev.accesskeys.testing.FakeCloud} shows such paths. */
     private static final String CERTIFICATES = "/../cdn-cgi/access/certs";
 
-
     private final CloudflareSettings settings;
     private final CloudflareAccount account;
     private final CloudflareAnswers answers;
