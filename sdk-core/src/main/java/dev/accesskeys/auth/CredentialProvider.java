@@ -1,6 +1,7 @@
 package dev.accesskeys.auth;
 
 import dev.accesskeys.Secret;
+import dev.accesskeys.internal.text.CredentialText;
 import java.nio.file.Path;
 import java.util.Map;
 

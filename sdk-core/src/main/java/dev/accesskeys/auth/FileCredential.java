@@ -2,6 +2,7 @@ package dev.accesskeys.auth;
 
 import dev.accesskeys.Secret;
 import dev.accesskeys.error.ConfigurationException;
+import dev.accesskeys.internal.text.CredentialText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

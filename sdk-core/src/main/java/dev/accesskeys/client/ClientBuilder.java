@@ -1,6 +1,7 @@
 package dev.accesskeys.client;
 
 import dev.accesskeys.CallOptions;
+import dev.accesskeys.Secret;
 import dev.accesskeys.SecretSink;
 import dev.accesskeys.auth.CredentialProvider;
 import dev.accesskeys.error.ConfigurationException;
@@ -10,6 +11,7 @@ import dev.accesskeys.internal.call.ClientCaller;
 import dev.accesskeys.internal.call.ClientSettings;
 import dev.accesskeys.internal.http.JdkTransport;
 import dev.accesskeys.internal.http.SafeAddress;
+import dev.accesskeys.internal.text.CredentialText;
 import dev.accesskeys.json.JsonLimits;
 import dev.accesskeys.listener.AttemptListener;
 import dev.accesskeys.listener.CallListener;
@@ -99,6 +101,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     protected final B credential(String scheme, CredentialProvider source) {
         credentials.put(scheme, Objects.requireNonNull(source, "credential"));
         return self();
+    }
+
+    /**
+     * Sets a credential that the application has at hand. It is checked at once.
+     *
+     * @param scheme the name of the security scheme in the provider's document
+     * @param value the credential
+     * @return this builder
+     * @throws ConfigurationException if there is none, it is blank, or has other than visible ASCII characters; the message
+     *     names the scheme and does not contain the credential
+     */
+    protected final B credential(String scheme, @Nullable String value) {
+        Secret checked = CredentialText.require(scheme + " (given to the builder)", value);
+        return credential(scheme, () -> checked);
     }
 
     /**

@@ -128,11 +128,11 @@ public final class LinodeClient implements AutoCloseable {
          * @param token a personal access token, or an OAuth token, with the scope {@code object_storage:read_write}, or
          *     {@code object_storage:read_only} for a client that only reads
          * @return this builder
-         * @throws dev.accesskeys.error.ConfigurationException if it is empty or blank, or has other than visible ASCII
-         *     characters
+         * @throws dev.accesskeys.error.ConfigurationException if it is null, empty or blank, or has other than visible
+         *     ASCII characters
          */
         public Builder token(String token) {
-            return credential(TOKEN, CredentialProvider.of(token));
+            return credential(TOKEN, token);
         }
 
         /**
@@ -143,7 +143,7 @@ public final class LinodeClient implements AutoCloseable {
          * @throws dev.accesskeys.error.ConfigurationException if it is blank or has other than visible ASCII characters
          */
         public Builder token(Secret token) {
-            return credential(TOKEN, CredentialProvider.of(token));
+            return credential(TOKEN, token.reveal());
         }
 
         /**

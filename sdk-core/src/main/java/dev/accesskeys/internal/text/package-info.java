@@ -1,4 +1,4 @@
-/** Texts that are shown to people. */
+/** Texts that are shown to people, and texts that never are. */
 @NullMarked
 package dev.accesskeys.internal.text;
 

@@ -1,4 +1,4 @@
-package dev.accesskeys.auth;
+package dev.accesskeys.internal.text;
 
 import dev.accesskeys.Secret;
 import dev.accesskeys.error.ConfigurationException;
@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  * What may be sent as a credential. Checked here, because the JDK's client repeats a bad header value in its exception, and
  * lets non-ASCII characters pass.
  */
-final class CredentialText {
+public final class CredentialText {
 
     private CredentialText() {}
 
-    static Secret require(String source, @Nullable String text) {
+    /**
+     * Takes a text as a credential.
+     *
+     * @param source how the messages call the place where the text came from
+     * @param text the text, or null if there is none
+     * @return the credential
+     * @throws ConfigurationException if it cannot be one; the message does not contain the text
+     */
+    public static Secret require(String source, @Nullable String text) {
         if (text == null) {
             throw new ConfigurationException(source + " is not set", "Set it to the credential.");
         }
