@@ -1,0 +1,57 @@
+package dev.accesskeys.linode;
+
+import dev.accesskeys.linode.model.UpdateObjectStorageKeyRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Every call that can be made about keys, each with an everyday request. */
+enum Call {
+    LIST("GET", Linode.KEYS),
+    GET("GET", Linode.KEY),
+    CREATE("POST", Linode.KEYS),
+    UPDATE("PUT", Linode.KEY),
+    REVOKE("DELETE", Linode.KEY);
+
+    final String method;
+    final String path;
+
+    Call(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    /** Makes the call; the key that it is about, if any, is made first by its owner. */
+    void make(Linode linode, Way way) {
+        ObjectStorageKeys keys = linode.keys();
+        long id = linode.fake.account().addKey("old").id();
+        switch (this) {
+            case LIST -> way.make(keys::list, keys::listAsync);
+            case GET -> way.make(() -> keys.get(id), () -> keys.getAsync(id));
+            case CREATE ->
+                way.make(
+                        () -> keys.create(Linode.unlimited("backup")),
+                        () -> keys.createAsync(Linode.unlimited("backup")));
+            case UPDATE -> way.make(() -> keys.update(id, renamed()), () -> keys.updateAsync(id, renamed()));
+            case REVOKE -> way.run(() -> keys.revoke(id), () -> keys.revokeAsync(id));
+        }
+    }
+
+    private static UpdateObjectStorageKeyRequest renamed() {
+        return UpdateObjectStorageKeyRequest.builder().label("renamed").build();
+    }
+
+    static Stream<Arguments> eachInBothWays() {
+        return inBothWays(EnumSet.allOf(Call.class));
+    }
+
+    static Stream<Arguments> eachButCreateInBothWays() {
+        return inBothWays(EnumSet.complementOf(EnumSet.of(CREATE)));
+    }
+
+    private static Stream<Arguments> inBothWays(Set<Call> calls) {
+        return calls.stream().flatMap(call -> Arrays.stream(Way.values()).map(way -> Arguments.of(call, way)));
+    }
+}
