@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What may differ from call to call. What is not set here holds as the client was built.
  *
  * <pre>{@code
- * linode.objectStorageKeys().with(CallOptions.deadline(Duration.ofSeconds(3))).get(id);
+ * example.keys().with(CallOptions.deadline(Duration.ofSeconds(3))).get(id);
  * }</pre>
  *
  * Immutable.

@@ -17,7 +17,7 @@ public final class FoundSecrets {
     /**
      * Makes the set.
      *
-     * @param operation which operation was answered, such as {@code linode createObjectStorageKey}
+     * @param operation which operation was answered, such as {@code example createKey}
      * @param secrets the secrets by the names of their members, in the answer's order
      * @param identifiers the ids by the names of their members, in the answer's order
      */

@@ -5,7 +5,7 @@ package dev.accesskeys;
  * learns of it. A program that must not lose a secret that is shown once writes it to a safe place here:
  *
  * <pre>{@code
- * linode.objectStorageKeys()
+ * example.keys()
  *         .with(CallOptions.secretSink(found -> vault.stage(found.identifiers(), found.secrets())))
  *         .create(request);
  * }</pre>

@@ -10,7 +10,7 @@ import java.util.Map;
  * threads.
  *
  * <pre>{@code
- * LinodeClient.builder().token(CredentialProvider.file(Path.of("/run/secrets/linode-token"))).build();
+ * ExampleClient.builder().token(CredentialProvider.file(Path.of("/run/secrets/example-token"))).build();
  * }</pre>
  */
 @FunctionalInterface

@@ -38,7 +38,7 @@ public abstract class AccessKeysException extends RuntimeException {
     /**
      * Makes an exception of the three parts of its message.
      *
-     * @param operation which operation failed, such as {@code linode createObjectStorageKey}; null where none was begun
+     * @param operation which operation failed, such as {@code example createKey}; null where none was begun
      * @param problem what happened, without a full stop
      * @param applied whether anything was changed
      * @param advice what to do, as a whole sentence; empty where there is nothing to say
@@ -64,7 +64,7 @@ public abstract class AccessKeysException extends RuntimeException {
     /**
      * Names the operation that failed.
      *
-     * @return provider and operation id, such as {@code linode createObjectStorageKey}; empty where no operation was begun
+     * @return provider and operation id, such as {@code example createKey}; empty where no operation was begun
      */
     public final Optional<String> operation() {
         return Optional.ofNullable(operation);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *     linode.objectStorageKeys().get(id);
+ *     example.keys().get(id);
  * } catch (NotFoundException e) {
  *     log.info("no such key: {} (request {})", e.details(), e.requestId().orElse("unknown"));
  * }

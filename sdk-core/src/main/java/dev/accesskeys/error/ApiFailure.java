@@ -37,7 +37,7 @@ public final class ApiFailure {
     /**
      * Starts the description of a failure.
      *
-     * @param operation which operation was answered, such as {@code linode getObjectStorageKey}
+     * @param operation which operation was answered, such as {@code example getKey}
      * @param status the HTTP status
      * @return a builder
      */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that must not be repeated blindly — creating or rotating a key — was sent, and no usable answer came: the
  * connection broke, time was up, or the provider answered with an error after which the change may have been made all the
- * same (at Linode a create has answered 500 and the key appeared later). The SDK sent it once and will not send it again.
+ * same (a create has been seen to answer 500, and the key appeared later). The SDK sent it once and will not send it again.
  *
  * <p>{@link #advice()} says how to find out what happened at this provider. The cause tells what was seen.
  */

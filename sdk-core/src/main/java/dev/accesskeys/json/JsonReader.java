@@ -224,7 +224,7 @@ public final class JsonReader implements AutoCloseable {
 
     /**
      * Reads a point in time: a date and time of RFC 3339 with any number of fraction digits (those below a nanosecond are
-     * dropped); one without an offset counts as UTC, which is how Linode writes its times.
+     * dropped); one without an offset counts as UTC, for some providers write their times so.
      *
      * @return the instant
      * @throws DecodingException if it is anything else

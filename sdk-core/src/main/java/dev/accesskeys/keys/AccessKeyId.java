@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an access key, which names its provider, and goes to text and back: {@code linode:123},
- * {@code nscale:endpoint/key}, {@code tensorpool:AKIA…}, {@code cloudflare:account}. Not a secret.
+ * The id of an access key, which names its provider, and goes to text and back: {@code example:123},
+ * or {@code example:store/123} where a key has a place. Not a secret.
  */
 public final class AccessKeyId {
 
@@ -58,7 +58,7 @@ public final class AccessKeyId {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new ValidationException(
-                    "access key id", "must be written as provider:id, such as linode:123", "a text without a colon");
+                    "access key id", "must be written as provider:id, such as example:123", "a text without a colon");
         }
         return of(text.substring(0, colon), text.substring(colon + 1));
     }
@@ -80,7 +80,7 @@ public final class AccessKeyId {
     /**
      * Names the provider.
      *
-     * @return the provider's id, such as {@code linode}
+     * @return the provider's id, such as {@code example}
      */
     public String provider() {
         return provider;

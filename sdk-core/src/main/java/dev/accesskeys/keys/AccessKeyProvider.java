@@ -12,7 +12,7 @@ public interface AccessKeyProvider {
     /**
      * Names the provider.
      *
-     * @return its id, such as {@code linode}
+     * @return its id, such as {@code example}
      */
     String id();
 
@@ -24,7 +24,7 @@ public interface AccessKeyProvider {
     Capabilities capabilities();
 
     /**
-     * Names the settings that {@link #open} understands: those of the provider's own tools, such as {@code LINODE_TOKEN}, and
+     * Names the settings that {@link #open} understands: those of the provider's own tools, such as {@code EXAMPLE_TOKEN}, and
      * whatever else is needed to say which keys are meant.
      *
      * @return the names of the settings

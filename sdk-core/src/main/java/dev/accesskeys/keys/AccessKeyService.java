@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * ask {@link #capabilities()} what the one at hand can do.
  *
  * <pre>{@code
- * AccessKeyService keys = linode.accessKeys();
+ * AccessKeyService keys = example.accessKeys();
  * CreatedAccessKey fresh = keys.create(AccessKeySpec.named("backup"));
  * RotatedKey rotated = keys.rotate(KeyRotation.of(fresh.key().id()));
  * }</pre>

@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
  * Opens a provider by its name, for applications that are driven by configuration:
  *
  * <pre>{@code
- * try (OpenedAccessKeys opened = AccessKeyServices.open("linode", System.getenv())) {
+ * try (OpenedAccessKeys opened = AccessKeyServices.open("example", System.getenv())) {
  *     opened.keys().list().forEach(System.out::println);
  * }
  * }</pre>
@@ -36,7 +36,7 @@ public final class AccessKeyServices {
     /**
      * Opens a provider's keys. Nothing is sent.
      *
-     * @param provider the provider's id, such as {@code linode}
+     * @param provider the provider's id, such as {@code example}
      * @param configuration values by the names of its {@linkplain AccessKeyProvider#settings() settings}, such as
      *     {@link System#getenv()}
      * @return the service with its client, to be closed
@@ -50,7 +50,7 @@ public final class AccessKeyServices {
                 .orElseThrow(() -> new ConfigurationException(
                         "no provider of this name is on the class path or the module path; there are "
                                 + all.stream().map(AccessKeyProvider::id).toList(),
-                        "Add its module, such as dev.accesskeys:sdk-linode, or correct the name."))
+                        "Add its module, such as dev.accesskeys:sdk-example, or correct the name."))
                 .open(configuration);
     }
 }

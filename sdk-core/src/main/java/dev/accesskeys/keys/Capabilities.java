@@ -43,7 +43,7 @@ public final class Capabilities {
     /**
      * Starts a description.
      *
-     * @param provider the provider's id, such as {@code linode}
+     * @param provider the provider's id, such as {@code example}
      * @param keyKind what a key is there, in a few words, such as {@code S3 key of the account}
      * @return a builder: everything is supported, no secret can be read later
      */

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Which call a listener is told of. Holds no argument and no credential.
  *
  * @param number counts the calls of one client, from 1
- * @param provider the provider's id, such as {@code linode}
+ * @param provider the provider's id, such as {@code example}
  * @param operation the operation's id, such as {@code createObjectStorageKey}
  * @param method the HTTP method
  * @param path the path with the {@code {names}} of its parameters, fit for a metric's label

@@ -59,7 +59,7 @@ public final class Operation<T extends @Nullable Object> {
      * Starts to describe an operation.
      *
      * @param <T> what it answers with
-     * @param provider the provider's id, such as {@code linode}
+     * @param provider the provider's id, such as {@code example}
      * @param id the operation's id in the document
      * @param method the HTTP method
      * @param path the path below the base URL, with {@code {names}} of path parameters
@@ -73,7 +73,7 @@ public final class Operation<T extends @Nullable Object> {
     /**
      * Names the provider.
      *
-     * @return its id, such as {@code linode}
+     * @return its id, such as {@code example}
      */
     public String provider() {
         return provider;

@@ -35,8 +35,8 @@ public final class ProviderDescription {
     /**
      * Starts a description.
      *
-     * @param id the provider's id, lower case, such as {@code linode}
-     * @param name the provider's name as people write it, such as {@code Linode}
+     * @param id the provider's id, lower case, such as {@code example}
+     * @param name the provider's name as people write it, such as {@code Example}
      * @return a builder
      */
     public static Builder builder(String id, String name) {
@@ -46,7 +46,7 @@ public final class ProviderDescription {
     /**
      * Gives the provider's id.
      *
-     * @return the id, such as {@code linode}
+     * @return the id, such as {@code example}
      */
     public String id() {
         return id;
@@ -73,7 +73,7 @@ public final class ProviderDescription {
     /**
      * Names the environment variable with another base URL.
      *
-     * @return its name, such as {@code LINODE_URL}
+     * @return its name, such as {@code EXAMPLE_URL}
      */
     public String baseUrlVariable() {
         return baseUrlVariable;

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param name the scheme's name in the document
  * @param header the header that carries the credential, such as {@code Authorization}
  * @param prefix what stands before the credential in the header, such as {@code "Bearer "}; may be empty
- * @param environmentVariable the environment variable that the provider's tools read it from, such as {@code LINODE_TOKEN}
+ * @param environmentVariable the environment variable that the provider's tools read it from, such as {@code EXAMPLE_TOKEN}
  */
 public record SecurityScheme(String name, String header, String prefix, String environmentVariable) {
 
@@ -18,7 +18,7 @@ public record SecurityScheme(String name, String header, String prefix, String e
      * @param name the scheme's name in the document
      * @param header the header that carries the credential, such as {@code Authorization}
      * @param prefix what stands before the credential in the header, such as {@code "Bearer "}; may be empty
-     * @param environmentVariable the environment variable that the provider's tools read it from, such as {@code LINODE_TOKEN}
+     * @param environmentVariable the environment variable that the provider's tools read it from, such as {@code EXAMPLE_TOKEN}
      */
     public SecurityScheme {
         Objects.requireNonNull(name, "name");

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * worked on. Each iterator and each stream walks the list anew.
  *
  * <pre>{@code
- * for (ObjectStorageKey key : linode.objectStorageKeys().listAll()) {
+ * for (Key key : example.keys().listAll()) {
  *     System.out.println(key.label());
  * }
  * }</pre>

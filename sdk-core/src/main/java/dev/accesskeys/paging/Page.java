@@ -12,7 +12,7 @@ import java.util.function.Function;
  * One page of a list. Holds what it was fetched with, so that the next one can be fetched from it:
  *
  * <pre>{@code
- * Page<ObjectStorageKey> page = linode.objectStorageKeys().list();
+ * Page<Key> page = example.keys().list();
  * while (page.hasNext()) {
  *     page = page.next();
  * }
