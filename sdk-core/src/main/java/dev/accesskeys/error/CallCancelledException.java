@@ -19,7 +19,8 @@ public final class CallCancelledException extends AccessKeysException {
      * @param applied {@link Applied#NO} for reads and for what was never sent, {@link Applied#UNKNOWN} for sent changes
      * @param cause what it came from, or null
      */
-    public CallCancelledException(String operation, String problem, Applied applied, @Nullable Throwable cause) {
+    public CallCancelledException(
+            @Nullable String operation, String problem, Applied applied, @Nullable Throwable cause) {
         super(operation, problem, applied, "Calling again is safe.", cause);
     }
 }

@@ -1,5 +1,8 @@
 package dev.accesskeys.operation;
 
+import dev.accesskeys.error.Applied;
+import dev.accesskeys.error.CallCancelledException;
+import dev.accesskeys.internal.concurrent.Stoppable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallFutures {
 
+    private static final String INTERRUPTED = "its thread was interrupted";
+
     private CallFutures() {}
 
     /**
@@ -27,7 +32,9 @@ public final class CallFutures {
      */
     public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> map(
             CompletableFuture<S> source, Function<? super S, ? extends T> function) {
-        return flatMap(source, value -> CompletableFuture.completedFuture(function.apply(value)));
+        Composed<T> composed = new Composed<>(source, After.NOTHING);
+        composed.follow(source, value -> CompletableFuture.completedFuture(function.apply(value)));
+        return composed;
     }
 
     /**
@@ -41,7 +48,7 @@ public final class CallFutures {
      */
     public static <S extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> flatMap(
             CompletableFuture<S> source, Function<? super S, ? extends CompletableFuture<? extends T>> next) {
-        Composed<T> composed = new Composed<>(source);
+        Composed<T> composed = new Composed<>(source, After.SUCCESS);
         composed.follow(source, next);
         return composed;
     }
@@ -57,7 +64,7 @@ public final class CallFutures {
     @SuppressWarnings("FutureReturnValueIgnored") // the composed future is what is given back
     public static <T extends @Nullable Object> CompletableFuture<T> mapFailure(
             CompletableFuture<T> source, Function<? super Throwable, ? extends Throwable> function) {
-        Composed<T> composed = new Composed<>(source);
+        Composed<T> composed = new Composed<>(source, After.NOTHING);
         source.whenComplete((value, failure) -> {
             if (failure == null) {
                 composed.complete(value);
@@ -81,12 +88,13 @@ public final class CallFutures {
     @SuppressWarnings("FutureReturnValueIgnored") // the composed future is what is given back
     public static <T extends @Nullable Object> CompletableFuture<T> recover(
             CompletableFuture<T> source, Function<? super Throwable, ? extends CompletableFuture<? extends T>> next) {
-        Composed<T> composed = new Composed<>(source);
+        Composed<T> composed = new Composed<>(source, After.FAILURE);
         source.whenComplete((value, failure) -> {
             if (failure == null) {
                 composed.complete(value);
-            } else if (unwrap(failure) instanceof CancellationException cancelled) {
-                composed.completeExceptionally(cancelled);
+            } else if (unwrap(failure) instanceof CancellationException
+                    || unwrap(failure) instanceof CallCancelledException) {
+                composed.completeExceptionally(unwrap(failure));
             } else {
                 composed.goOn(() -> next.apply(unwrap(failure)));
             }
@@ -95,8 +103,8 @@ public final class CallFutures {
     }
 
     /**
-     * Waits for a call. An interrupt cancels it; where the answer must not be lost, the wait goes on until it comes or is given
-     * up. In either case the interrupt flag is set again at the end.
+     * Waits for a call. An interrupt ends it with {@link CallCancelledException}; where the answer must not be lost, the wait
+     * goes on until it comes or is given up. In either case the interrupt flag is set again at the end.
      *
      * @param <T> what the call gives
      * @param call the call
@@ -111,7 +119,7 @@ public final class CallFutures {
                     return call.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    call.cancel(true);
+                    stop(call, INTERRUPTED);
                 } catch (ExecutionException e) {
                     throw rethrown(unwrap(e));
                 }
@@ -156,12 +164,35 @@ public final class CallFutures {
         }
     }
 
-    private static final class Composed<T extends @Nullable Object> extends CompletableFuture<T> {
+    private static void stop(CompletableFuture<?> call, String reason) {
+        if (call instanceof Stoppable stoppable) {
+            stoppable.stop(reason);
+        } else {
+            call.cancel(true);
+        }
+    }
+
+    /** When another call follows the one that is under way. */
+    private enum After {
+        SUCCESS,
+        FAILURE,
+        NOTHING;
+
+        boolean follows(CompletableFuture<?> call) {
+            return call.isDone() && this != NOTHING && call.isCompletedExceptionally() == (this == FAILURE);
+        }
+    }
+
+    private static final class Composed<T extends @Nullable Object> extends CompletableFuture<T> implements Stoppable {
 
         private CompletableFuture<?> underWay;
+        private After next;
+        private boolean cancelling;
+        private @Nullable String stopped;
 
-        Composed(CompletableFuture<?> first) {
-            underWay = first;
+        Composed(CompletableFuture<?> first, After next) {
+            this.underWay = first;
+            this.next = next;
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // this future is what is given back
@@ -195,26 +226,59 @@ public final class CallFutures {
             }
         }
 
-        /** No call begins once this future is cancelled, and none begins unseen while it is being cancelled. */
-        private synchronized @Nullable CompletableFuture<? extends T> begin(
-                Supplier<CompletableFuture<? extends T>> call) {
-            if (isDone()) {
-                return null;
+        /** No call begins once this future is cancelled or stopped, and none begins unseen while it is. */
+        private @Nullable CompletableFuture<? extends T> begin(Supplier<CompletableFuture<? extends T>> call) {
+            synchronized (this) {
+                if (isDone() || cancelling) {
+                    return null;
+                }
+                if (stopped == null || next == After.NOTHING) {
+                    next = After.NOTHING;
+                    CompletableFuture<? extends T> begun = call.get();
+                    underWay = begun;
+                    return begun;
+                }
             }
-            CompletableFuture<? extends T> begun = call.get();
-            underWay = begun;
-            return begun;
+            completeExceptionally(new CallCancelledException(
+                    null, "the call was given up between two requests: " + stopped, Applied.UNKNOWN, null));
+            return null;
         }
 
-        /** Asks the call that is under way: a change that has been sent refuses, and ends in its own time. */
+        /**
+         * Asks the call that is under way: a change that has been sent refuses, and ends in its own time. A result that is there
+         * already is not thrown away either, unless another call would follow.
+         */
         @Override
-        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
-            CompletableFuture<?> asked = underWay;
-            asked.cancel(mayInterruptIfRunning);
-            if (!asked.isCancelled() && !asked.isDone()) {
-                return false;
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            while (true) {
+                CompletableFuture<?> asked = underWay();
+                asked.cancel(mayInterruptIfRunning);
+                synchronized (this) {
+                    if (asked != underWay) {
+                        continue;
+                    }
+                    boolean betweenTwo = next.follows(asked);
+                    if (!asked.isCancelled() && !betweenTwo) {
+                        return isCancelled();
+                    }
+                    cancelling = true;
+                }
+                return super.cancel(mayInterruptIfRunning) || isCancelled();
             }
-            return super.cancel(mayInterruptIfRunning) || isCancelled();
+        }
+
+        private synchronized CompletableFuture<?> underWay() {
+            return underWay;
+        }
+
+        @Override
+        public void stop(String reason) {
+            CompletableFuture<?> asked;
+            synchronized (this) {
+                stopped = reason;
+                asked = underWay;
+            }
+            CallFutures.stop(asked, reason);
         }
     }
 }

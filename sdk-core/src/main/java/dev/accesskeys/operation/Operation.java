@@ -29,6 +29,7 @@ public final class Operation<T extends @Nullable Object> {
     private final List<List<String>> security;
     private final Envelope envelope;
     private final @Nullable JsonDecoder<T> answer;
+    private final boolean valuable;
     private final boolean page;
     private final Set<String> secretMembers;
     private final Set<String> secretPlaceholders;
@@ -46,6 +47,7 @@ public final class Operation<T extends @Nullable Object> {
         security = builder.security;
         envelope = builder.envelope;
         answer = builder.answer;
+        valuable = builder.valuable;
         page = builder.page;
         secretMembers = builder.secretMembers;
         secretPlaceholders = builder.secretPlaceholders;
@@ -132,6 +134,15 @@ public final class Operation<T extends @Nullable Object> {
      */
     public boolean answersWithBody() {
         return answer != null;
+    }
+
+    /**
+     * Tells whether a good answer gives the caller something, and not only the news that it is good.
+     *
+     * @return whether it does
+     */
+    public boolean answersWithValue() {
+        return valuable;
     }
 
     /**
@@ -232,6 +243,7 @@ public final class Operation<T extends @Nullable Object> {
         private List<List<String>> security = List.of();
         private Envelope envelope = Envelope.none();
         private @Nullable JsonDecoder<T> answer;
+        private boolean valuable;
         private boolean page;
         private Set<String> secretMembers = Set.of();
         private Set<String> secretPlaceholders = Set.of();
@@ -288,6 +300,7 @@ public final class Operation<T extends @Nullable Object> {
          */
         public Builder<T> answer(JsonDecoder<T> decoder) {
             answer = decoder;
+            valuable = true;
             return this;
         }
 
@@ -299,13 +312,15 @@ public final class Operation<T extends @Nullable Object> {
          */
         @SuppressWarnings("NullAway") // T is nullable exactly for operations without an answer
         public Builder<T> answerIsAnyObject() {
-            return answer(in -> {
+            answer = in -> {
                 in.beginObject();
                 while (in.nextMember()) {
                     in.skip();
                 }
                 return null;
-            });
+            };
+            valuable = false;
+            return this;
         }
 
         /**

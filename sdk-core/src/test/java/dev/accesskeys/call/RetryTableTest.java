@@ -4,6 +4,7 @@ import static dev.accesskeys.testprovider.Kind.CREATE;
 import static dev.accesskeys.testprovider.Kind.DELETE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesskeys.Response;
 import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.error.ApiException;
 import dev.accesskeys.error.Applied;
@@ -15,6 +16,7 @@ import dev.accesskeys.error.OutcomeUnknownException;
 import dev.accesskeys.error.PermissionDeniedException;
 import dev.accesskeys.error.RateLimitedException;
 import dev.accesskeys.error.ServerException;
+import dev.accesskeys.operation.Invocation;
 import dev.accesskeys.testprovider.CallStyle;
 import dev.accesskeys.testprovider.Cases;
 import dev.accesskeys.testprovider.Clients;
@@ -22,6 +24,7 @@ import dev.accesskeys.testprovider.Kind;
 import dev.accesskeys.testprovider.RawServer;
 import dev.accesskeys.testprovider.Reply;
 import dev.accesskeys.testprovider.TestClient;
+import dev.accesskeys.testprovider.TestOperations;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -158,6 +161,35 @@ class RetryTableTest {
 
             assertThat(status).isEqualTo(404);
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aDeleteWhoseAnswerSaysNothingHasSucceededTooWhenItFindsNothingLater(CallStyle style) {
+        try (RawServer server = RawServer.replying(Reply.status(502), Reply.status(404));
+                TestClient client = Clients.of(server).build()) {
+
+            Response<Void> response = style.respond(
+                    client, Invocation.of(TestOperations.DELETE_WITH_OBJECT).path("id", 7));
+
+            assertThat(response.value()).isNull();
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    /** There is nothing to return, and null would be a lie. */
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aDeleteThatGivesBackWhatItDeletedFailsWhenItFindsNothingLater(CallStyle style) {
+        try (RawServer server = RawServer.replying(Reply.status(502), Reply.status(404));
+                TestClient client = Clients.of(server).build()) {
+
+            AccessKeysException thrown = Cases.failure(
+                    client, Invocation.of(TestOperations.DELETE_WITH_VALUE).path("id", 7), style);
+
+            assertThat(thrown).isExactlyInstanceOf(NotFoundException.class);
+            assertThat(thrown.applied()).isEqualTo(Applied.UNKNOWN);
         }
     }
 

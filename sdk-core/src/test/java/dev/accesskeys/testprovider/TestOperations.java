@@ -48,6 +48,18 @@ public final class TestOperations {
                     "deleteThing", HttpMethod.DELETE, "/things/{id}", Repeatability.DELETE)
             .build();
 
+    /** Like {@link #DELETE}, but the provider answers with an object of which nothing is needed. */
+    public static final Operation<Void> DELETE_WITH_OBJECT = TestOperations.<Void>operation(
+                    "deleteOldThing", HttpMethod.DELETE, "/old/{id}", Repeatability.DELETE)
+            .answerIsAnyObject()
+            .build();
+
+    /** Like {@link #DELETE}, but the provider answers with what it has deleted. */
+    public static final Operation<Thing> DELETE_WITH_VALUE = TestOperations.<Thing>operation(
+                    "takeThing", HttpMethod.DELETE, "/taken/{id}", Repeatability.DELETE)
+            .answer(Thing::read)
+            .build();
+
     /** Like {@link #GET}, in an envelope that may report a failure in spite of the status 200. */
     public static final Operation<Thing> WRAPPED = TestOperations.<Thing>operation(
                     "getWrappedThing", HttpMethod.GET, "/wrapped/{id}", Repeatability.READ)

@@ -6,6 +6,7 @@ import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.http.TransportRequest;
 import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.CallState.Next;
+import dev.accesskeys.internal.concurrent.Stoppable;
 import dev.accesskeys.internal.concurrent.Timers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -172,7 +173,7 @@ final class AsyncCall<T extends @Nullable Object> {
     }
 
     /** The future that the caller holds. */
-    private final class CallFuture extends CompletableFuture<Response<T>> {
+    private final class CallFuture extends CompletableFuture<Response<T>> implements Stoppable {
 
         private volatile boolean cancelling;
 
@@ -188,6 +189,11 @@ final class AsyncCall<T extends @Nullable Object> {
             cancelling = true;
             // The step that the signal sets free ends the call itself, and tells its listeners.
             return (call.stop().set(CANCELLED) && super.cancel(mayInterruptIfRunning)) || isCancelled();
+        }
+
+        @Override
+        public void stop(String reason) {
+            call.stop().set(reason);
         }
     }
 }

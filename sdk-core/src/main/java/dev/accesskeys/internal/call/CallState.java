@@ -207,7 +207,7 @@ final class CallState<T extends @Nullable Object> {
     /** A delete that was repeated finds nothing because an earlier attempt, whose answer was lost, did its work. */
     private boolean isGoneByAnEarlierAttempt(Failed<T> failed) {
         return operation().repeatability() == Repeatability.DELETE
-                && !operation().answersWithBody()
+                && !operation().answersWithValue()
                 && perhapsAppliedBefore
                 && failed.failure() instanceof NotFoundException;
     }
