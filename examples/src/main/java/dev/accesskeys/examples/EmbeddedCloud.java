@@ -1,6 +1,7 @@
 package dev.accesskeys.examples;
 
 import dev.accesskeys.testing.FakeCloud;
+import dev.accesskeys.testing.cloudflare.FakeCloudflare;
 import dev.accesskeys.testing.linode.FakeLinode;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
     static EmbeddedCloud start(String provider) {
         return switch (provider) {
             case "linode" -> linode();
+            case "cloudflare" -> cloudflare();
             default -> throw new IllegalArgumentException("there is no fake of " + provider);
         };
     }
@@ -31,6 +33,17 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
                         fake.token(),
                         "LINODE_URL",
                         fake.baseUrl().toString()),
+                Optional.empty());
+    }
+
+    private static EmbeddedCloud cloudflare() {
+        FakeCloudflare fake = FakeCloudflare.start();
+        return new EmbeddedCloud(
+                fake,
+                Map.of(
+                        "CLOUDFLARE_API_TOKEN", fake.apiToken(),
+                        "CLOUDFLARE_BASE_URL", fake.baseUrl().toString(),
+                        "CLOUDFLARE_ACCOUNT_ID", fake.accountId()),
                 Optional.empty());
     }
 
