@@ -14,4 +14,5 @@ module dev.accesskeys.testing {
     exports dev.accesskeys.testing.cloudflare;
     exports dev.accesskeys.testing.junit;
     exports dev.accesskeys.testing.linode;
+    exports dev.accesskeys.testing.nscale;
 }
