@@ -4,6 +4,7 @@ import dev.accesskeys.linode.model.UpdateObjectStorageKeyRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -25,18 +26,36 @@ enum Call {
 
     /** Makes the call; the key that it is about, if any, is made first by its owner. */
     void make(Linode linode, Way way) {
-        ObjectStorageKeys keys = linode.keys();
-        long id = linode.fake.account().addKey("old").id();
-        switch (this) {
-            case LIST -> way.make(keys::list, keys::listAsync);
-            case GET -> way.make(() -> keys.get(id), () -> keys.getAsync(id));
-            case CREATE ->
-                way.make(
-                        () -> keys.create(Linode.unlimited("backup")),
-                        () -> keys.createAsync(Linode.unlimited("backup")));
-            case UPDATE -> way.make(() -> keys.update(id, renamed()), () -> keys.updateAsync(id, renamed()));
-            case REVOKE -> way.run(() -> keys.revoke(id), () -> keys.revokeAsync(id));
+        make(linode.keys(), linode.fake.account().addKey("old").id(), way);
+    }
+
+    /** Makes the call about an existing key. */
+    void make(ObjectStorageKeys keys, long id, Way way) {
+        if (way == Way.BLOCKING) {
+            makeBlocking(keys, id);
+        } else {
+            Way.await(makeAsync(keys, id));
         }
+    }
+
+    private void makeBlocking(ObjectStorageKeys keys, long id) {
+        switch (this) {
+            case LIST -> keys.list();
+            case GET -> keys.get(id);
+            case CREATE -> keys.create(Linode.unlimited("backup"));
+            case UPDATE -> keys.update(id, renamed());
+            case REVOKE -> keys.revoke(id);
+        }
+    }
+
+    CompletableFuture<?> makeAsync(ObjectStorageKeys keys, long id) {
+        return switch (this) {
+            case LIST -> keys.listAsync();
+            case GET -> keys.getAsync(id);
+            case CREATE -> keys.createAsync(Linode.unlimited("backup"));
+            case UPDATE -> keys.updateAsync(id, renamed());
+            case REVOKE -> keys.revokeAsync(id);
+        };
     }
 
     private static UpdateObjectStorageKeyRequest renamed() {
