@@ -1,10 +1,14 @@
 package dev.accesskeys.linode;
 
+import dev.accesskeys.error.DecodingException;
+import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.json.JsonValue;
+import dev.accesskeys.operation.Constraints;
 import dev.accesskeys.operation.WireValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyFilter implements WireValue {
 
+    private static final String HEADER = "X-Filter";
+
     private final JsonValue filter;
 
     private KeyFilter(JsonValue filter) {
@@ -34,7 +40,7 @@ public final class KeyFilter implements WireValue {
      * @return the filter
      */
     public static KeyFilter label(String label) {
-        return new KeyFilter(JsonValue.object(Map.of("label", JsonValue.string(label))));
+        return new KeyFilter(JsonValue.object(Map.of("label", text("label", label))));
     }
 
     /**
@@ -44,7 +50,7 @@ public final class KeyFilter implements WireValue {
      * @return the filter
      */
     public static KeyFilter labelContains(String part) {
-        JsonValue contains = JsonValue.object(Map.of("+contains", JsonValue.string(part)));
+        JsonValue contains = JsonValue.object(Map.of("+contains", text("label", part)));
         return new KeyFilter(JsonValue.object(Map.of("label", contains)));
     }
 
@@ -63,7 +69,7 @@ public final class KeyFilter implements WireValue {
      *
      * @param filters the filters, at least one
      * @return the filter
-     * @throws IllegalArgumentException if there is none
+     * @throws ValidationException if there is none
      */
     public static KeyFilter and(KeyFilter... filters) {
         return combined("+and", filters);
@@ -74,18 +80,16 @@ public final class KeyFilter implements WireValue {
      *
      * @param filters the filters, at least one
      * @return the filter
-     * @throws IllegalArgumentException if there is none
+     * @throws ValidationException if there is none
      */
     public static KeyFilter or(KeyFilter... filters) {
         return combined("+or", filters);
     }
 
     private static KeyFilter combined(String operator, KeyFilter... filters) {
-        if (filters.length == 0) {
-            throw new IllegalArgumentException("at least one filter is needed");
-        }
-        List<JsonValue> parts =
-                List.of(filters).stream().map(each -> each.filter).toList();
+        List<JsonValue> parts = Constraints.size(HEADER, List.of(filters), 1, Integer.MAX_VALUE).stream()
+                .map(each -> each.filter)
+                .toList();
         return new KeyFilter(JsonValue.object(Map.of(operator, JsonValue.array(parts))));
     }
 
@@ -94,14 +98,28 @@ public final class KeyFilter implements WireValue {
      *
      * @param json a JSON object, such as <code>{"label": {"+contains": "backup"}}</code>
      * @return the filter
-     * @throws IllegalArgumentException if it is no JSON object
+     * @throws ValidationException if it is no JSON object
      */
     public static KeyFilter raw(String json) {
-        JsonValue value = JsonValue.parse(json.getBytes(StandardCharsets.UTF_8));
+        byte[] document = Constraints.required(HEADER, json).getBytes(StandardCharsets.UTF_8);
+        JsonValue value;
+        try {
+            value = JsonValue.parse(document);
+        } catch (DecodingException e) {
+            throw noObject("a text of " + json.length() + " characters that is no JSON");
+        }
         if (value.kind() != JsonValue.Kind.OBJECT) {
-            throw new IllegalArgumentException("a filter is a JSON object; given: " + value.kind());
+            throw noObject("JSON of another kind: " + value.kind());
         }
         return new KeyFilter(value);
+    }
+
+    private static ValidationException noObject(String given) {
+        return new ValidationException(HEADER, "must be a JSON object", given);
+    }
+
+    private static JsonValue text(String field, String value) {
+        return JsonValue.string(Constraints.required(field, value));
     }
 
     /**
@@ -126,7 +144,7 @@ public final class KeyFilter implements WireValue {
 
     private KeyFilter ordered(String member, String direction) {
         Map<String, JsonValue> members = new LinkedHashMap<>(filter.members());
-        members.put("+order_by", JsonValue.string(member));
+        members.put("+order_by", text("member", member));
         members.put("+order", JsonValue.string(direction));
         return new KeyFilter(JsonValue.object(members));
     }
@@ -141,7 +159,7 @@ public final class KeyFilter implements WireValue {
             if (character < 0x7F) {
                 ascii.append(character);
             } else {
-                ascii.append(String.format("\\u%04x", (int) character));
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
             }
         }
         return ascii.toString();
