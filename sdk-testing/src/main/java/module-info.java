@@ -15,4 +15,5 @@ module dev.accesskeys.testing {
     exports dev.accesskeys.testing.junit;
     exports dev.accesskeys.testing.linode;
     exports dev.accesskeys.testing.nscale;
+    exports dev.accesskeys.testing.tensorpool;
 }
