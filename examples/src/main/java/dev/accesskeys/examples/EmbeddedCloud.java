@@ -1,8 +1,10 @@
 package dev.accesskeys.examples;
 
 import dev.accesskeys.testing.FakeCloud;
+import dev.accesskeys.testing.Lag;
 import dev.accesskeys.testing.cloudflare.FakeCloudflare;
 import dev.accesskeys.testing.linode.FakeLinode;
+import dev.accesskeys.testing.nscale.FakeNscale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
         return switch (provider) {
             case "linode" -> linode();
             case "cloudflare" -> cloudflare();
+            case "nscale" -> nscale();
             default -> throw new IllegalArgumentException("there is no fake of " + provider);
         };
     }
@@ -44,6 +47,18 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
                         "CLOUDFLARE_API_TOKEN", fake.apiToken(),
                         "CLOUDFLARE_BASE_URL", fake.baseUrl().toString(),
                         "CLOUDFLARE_ACCOUNT_ID", fake.accountId()),
+                Optional.empty());
+    }
+
+    private static EmbeddedCloud nscale() {
+        FakeNscale fake =
+                FakeNscale.builder().keys(2).provisionedAfter(Lag.ofReads(3)).start();
+        return new EmbeddedCloud(
+                fake,
+                Map.of(
+                        "NSCALE_SERVICE_TOKEN", fake.token(),
+                        "NSCALE_STORAGE_SERVICE_API_ENDPOINT", fake.baseUrl().toString(),
+                        "NSCALE_ENDPOINT_ID", fake.project().endpointId()),
                 Optional.empty());
     }
 

@@ -25,7 +25,7 @@ final class ServerSummary {
     }
 
     private static String operation(LedgerEntry entry) {
-        return entry.method() + " " + entry.path().replaceAll("/([0-9]+|[0-9a-f]{16,})(?=/|$)", "/{id}");
+        return entry.method() + " " + entry.path().replaceAll("/([0-9]+|[0-9a-f-]{16,})(?=/|$)", "/{id}");
     }
 
     private static String answers(List<LedgerEntry> entries) {

@@ -29,15 +29,20 @@ public final class Javadoc {
         }
     }
 
-    /** CommonMark that has to stand within a sentence: its first paragraph without the full stop, first letter small. */
-    public static String phrase(String commonMark) {
+    /**
+     * CommonMark that has to stand within a sentence: its first paragraph without the full stop, first letter small unless it
+     * begins with the given name.
+     */
+    public static String phrase(String commonMark, String name) {
         List<String> blocks = blocks(commonMark);
         if (blocks.isEmpty()) {
             return "";
         }
         String first = blocks.get(0);
         boolean acronym = first.length() > 1 && Character.isUpperCase(first.charAt(1));
-        String small = acronym ? first : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+        String small = acronym || first.startsWith(name)
+                ? first
+                : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
         return small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
     }
 

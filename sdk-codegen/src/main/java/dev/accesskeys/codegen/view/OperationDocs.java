@@ -127,13 +127,14 @@ final class OperationDocs {
 
     private void parameters(List<String> blocks, List<Argument> given) {
         given.forEach(each -> {
-            String phrase = Javadoc.phrase(each.description());
+            String phrase = Javadoc.phrase(each.description(), api.provider().name());
             blocks.add("@param " + each.name() + " " + (phrase.isEmpty() ? "the " + each.name() : phrase));
         });
     }
 
     private String returned() {
-        String phrase = Javadoc.phrase(operation.answerDescription());
+        String phrase =
+                Javadoc.phrase(operation.answerDescription(), api.provider().name());
         return phrase.isEmpty() ? "the answer" : phrase;
     }
 
