@@ -111,6 +111,17 @@ public final class FailedAnswer {
     }
 
     /**
+     * Makes an identifier of the answer fit to be shown, such as a request's id, which may look like a secret: what the request
+     * carried is masked, and nothing else.
+     *
+     * @param identifier an identifier out of the body or a header
+     * @return the identifier to show
+     */
+    public String shownIdentifier(String identifier) {
+        return redaction.identifier(identifier);
+    }
+
+    /**
      * Gives the beginning of the body, fit to be shown.
      *
      * @return the beginning; may be empty
