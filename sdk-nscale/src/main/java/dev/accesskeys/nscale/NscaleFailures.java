@@ -24,7 +24,7 @@ final class NscaleFailures implements FailureClassifier {
         List<ErrorDetail> details = details(answer, body);
         Failure byStatus = Failure.byStatus(answer, details);
         Failure failure = text(body, "trace_id")
-                .map(answer::shown)
+                .map(answer::shownIdentifier)
                 .map(byStatus::withRequestId)
                 .orElse(byStatus);
         return switch (answer.status()) {
