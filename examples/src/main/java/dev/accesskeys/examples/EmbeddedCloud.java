@@ -5,6 +5,7 @@ import dev.accesskeys.testing.Lag;
 import dev.accesskeys.testing.cloudflare.FakeCloudflare;
 import dev.accesskeys.testing.linode.FakeLinode;
 import dev.accesskeys.testing.nscale.FakeNscale;
+import dev.accesskeys.testing.tensorpool.FakeTensorPool;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
             case "linode" -> linode();
             case "cloudflare" -> cloudflare();
             case "nscale" -> nscale();
+            case "tensorpool" -> tensorpool();
             default -> throw new IllegalArgumentException("there is no fake of " + provider);
         };
     }
@@ -60,6 +62,18 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
                         "NSCALE_STORAGE_SERVICE_API_ENDPOINT", fake.baseUrl().toString(),
                         "NSCALE_ENDPOINT_ID", fake.project().endpointId()),
                 Optional.empty());
+    }
+
+    private static EmbeddedCloud tensorpool() {
+        FakeTensorPool fake = FakeTensorPool.builder().organisation("org-42").start();
+        return new EmbeddedCloud(
+                fake,
+                Map.of(
+                        "TENSORPOOL_KEY",
+                        fake.token(),
+                        "TENSORPOOL_ENGINE",
+                        fake.baseUrl().toString()),
+                Optional.of("org-42"));
     }
 
     @Override
