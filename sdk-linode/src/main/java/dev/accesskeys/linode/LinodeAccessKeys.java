@@ -27,7 +27,6 @@ import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -120,16 +119,10 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
     @Override
     protected CompletableFuture<RotatedKey> beginRotate(KeyRotation rotation) {
         long number = LinodeKeyMapping.number(rotation.id());
-        CompletableFuture<List<ObjectStorageKey>> all = Page.collectAsync(keys.listAsync(LARGE_PAGES));
-        return CallFutures.flatMap(all, listed -> {
+        return CallFutures.flatMap(Page.collectAsync(keys.listAsync(LARGE_PAGES)), listed -> {
             requireCurrent(rotation.id(), listed);
-            Optional<ObjectStorageKey> old =
-                    listed.stream().filter(key -> key.id() == number).findFirst();
-            // A key that was made a moment ago may be missing in the listing: then Linode itself says whether it is
-            // there.
-            return CallFutures.flatMap(
-                    old.map(CompletableFuture::completedFuture).orElseGet(() -> keys.getAsync(number)),
-                    key -> succeed(rotation.id(), key));
+            // Lists lag: only this tells what a key is like now, and that it has not just been revoked.
+            return CallFutures.flatMap(keys.getAsync(number), key -> succeed(rotation.id(), key));
         });
     }
 

@@ -130,7 +130,11 @@ final class LinodeKeyMapping {
 
     /** The same rights under another label; a region may stand twice at the old key, once for each type of endpoint. */
     static CreateObjectStorageKeyRequest successor(ObjectStorageKey old, String label) {
-        BucketAccess access = old.limited() ? limited(old.bucketAccess()) : BucketAccess.unlimited();
+        BucketAccess access = old.limited()
+                ? limited(old.bucketAccess().stream()
+                        .map(LinodeKeyMapping::withoutEmptyCluster)
+                        .toList())
+                : BucketAccess.unlimited();
         List<String> regions = old.regions().stream()
                 .map(ObjectStorageKeyRegion::id)
                 .distinct()
@@ -138,6 +142,14 @@ final class LinodeKeyMapping {
         CreateObjectStorageKeyRequest.Builder request =
                 CreateObjectStorageKeyRequest.builder().label(label).access(access);
         return regions.isEmpty() ? request.build() : request.regions(regions).build();
+    }
+
+    /** An empty cluster, as answers may have it, says nothing: it is not sent back. */
+    @SuppressWarnings("deprecation") // older answers have the cluster and no region
+    private static BucketGrant withoutEmptyCluster(BucketGrant grant) {
+        return grant.cluster().filter(String::isEmpty).isPresent()
+                ? grant.toBuilder().cluster(null).build()
+                : grant;
     }
 
     /** A limited key without grants can use nothing; an absent list would make it unlimited. */
