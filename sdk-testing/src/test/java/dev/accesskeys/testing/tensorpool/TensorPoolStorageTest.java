@@ -10,6 +10,7 @@ import dev.accesskeys.testing.Face;
 import dev.accesskeys.testing.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,7 +133,7 @@ class TensorPoolStorageTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.headers().names())
                 .noneMatch(name -> name.equalsIgnoreCase("Retry-After")
-                        || name.toLowerCase().contains("limit"));
+                        || name.toLowerCase(Locale.ROOT).contains("limit"));
     }
 
     @Test
