@@ -108,7 +108,7 @@ class LinodeValidationTest {
                                 .label("  ")
                                 .build()),
                 mistake("request", "is required", "nothing", keys -> keys.create(null)),
-                mistake("request", "is required", "nothing", keys -> keys.createAsync(null)),
+                mistake("request", "is required", "nothing", keys -> Way.await(keys.createAsync(null))),
                 mistake("request", "is required", "nothing", keys -> keys.update(1, null)),
                 mistake("request", "is required", "nothing", keys -> keys.list(null)),
                 mistake("request", "is required", "nothing", keys -> keys.listAll(null)));
@@ -188,11 +188,11 @@ class LinodeValidationTest {
 
             for (Runnable call : List.<Runnable>of(
                     () -> keys.get(id),
-                    () -> keys.getAsync(id),
+                    () -> Way.await(keys.getAsync(id)),
                     () -> keys.revoke(id),
-                    () -> keys.revokeAsync(id),
+                    () -> Way.await(keys.revokeAsync(id)),
                     () -> keys.update(id, update),
-                    () -> keys.updateAsync(id, update))) {
+                    () -> Way.await(keys.updateAsync(id, update)))) {
                 assertThatThrownBy(call::run)
                         .isInstanceOf(ValidationException.class)
                         .hasMessageContaining("keyId must be at least 1; given: " + id);
