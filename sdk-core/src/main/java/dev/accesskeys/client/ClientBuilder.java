@@ -10,21 +10,18 @@ import dev.accesskeys.http.Transport;
 import dev.accesskeys.internal.call.ClientCaller;
 import dev.accesskeys.internal.call.ClientSettings;
 import dev.accesskeys.internal.http.JdkTransport;
-import dev.accesskeys.internal.http.SafeAddress;
 import dev.accesskeys.internal.text.CredentialText;
 import dev.accesskeys.json.JsonLimits;
 import dev.accesskeys.listener.AttemptListener;
 import dev.accesskeys.listener.CallListener;
 import dev.accesskeys.operation.FailureClassifier;
 import dev.accesskeys.operation.ProviderDescription;
-import dev.accesskeys.operation.SecurityScheme;
 import dev.accesskeys.retry.RetryPolicy;
 import dev.accesskeys.time.TimeSource;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,23 +40,19 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration SETTLE_TIME = Duration.ofSeconds(20);
-    private static final int MIB = 1024 * 1024;
-    private static final int ERROR_BODY = 64 * 1024;
+    private static final int KIB = 1024;
+    private static final int ERROR_BODY = 64 * KIB;
 
     private final ProviderDescription provider;
     private final FailureClassifier classifier;
-    private final Map<String, CredentialProvider> credentials = new LinkedHashMap<>();
+    private final GivenCredentials credentials;
     private final List<CallListener> callListeners = new ArrayList<>();
     private final List<AttemptListener> attemptListeners = new ArrayList<>();
 
-    private @Nullable URI baseUrl;
-    private String baseUrlSource = "given to the builder";
-    private CallOptions options = CallOptions.deadline(DEADLINE).withRetryPolicy(RetryPolicy.standard());
+    private final BaseUrl baseUrl = new BaseUrl();
+    private CallOptions options = CallOptions.deadline(Duration.ofMinutes(2)).withRetryPolicy(RetryPolicy.standard());
     private @Nullable Transport transport;
-    private Duration connectTimeout = CONNECT_TIMEOUT;
+    private Duration connectTimeout = Duration.ofSeconds(10);
     private boolean http2;
     private @Nullable ProxySelector proxy;
     private @Nullable SSLContext sslContext;
@@ -68,10 +61,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private String application = "";
     private boolean keepRateLimits;
-    private int maxObjectBytes = MIB;
-    private int maxPageBytes = 16 * MIB;
+    private int maxObjectBytes = KIB * KIB;
+    private int maxPageBytes = 16 * KIB * KIB;
     private JsonLimits jsonLimits = JsonLimits.DEFAULT;
-    private Duration settleTime = SETTLE_TIME;
+    private Duration settleTime = Duration.ofSeconds(20);
 
     /**
      * Starts the builder of a provider's client.
@@ -82,6 +75,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     protected ClientBuilder(ProviderDescription provider, FailureClassifier classifier) {
         this.provider = Objects.requireNonNull(provider, "provider");
         this.classifier = Objects.requireNonNull(classifier, "classifier");
+        this.credentials = new GivenCredentials(provider);
     }
 
     /**
@@ -99,7 +93,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @return this builder
      */
     protected final B credential(String scheme, CredentialProvider source) {
-        credentials.put(scheme, Objects.requireNonNull(source, "credential"));
+        credentials.give(scheme, source);
         return self();
     }
 
@@ -126,30 +120,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws ConfigurationException if a variable is set to something that cannot be used
      */
     public final B environment(Map<String, String> variables) {
-        boolean enough = new CredentialChoice(provider, credentials.keySet()).suffices();
-        for (SecurityScheme scheme : enough ? List.<SecurityScheme>of() : provider.securitySchemes()) {
-            String variable = scheme.environmentVariable();
-            if (!credentials.containsKey(scheme.name()) && variables.containsKey(variable)) {
-                credential(scheme.name(), CredentialProvider.environment(variable, variables));
-            }
-        }
-        String url = variables.get(provider.baseUrlVariable());
-        if (url != null && baseUrl == null) {
-            baseUrlSource = "environment variable " + provider.baseUrlVariable();
-            baseUrl = parse(url);
-        }
+        credentials.read(variables);
+        baseUrl.read(provider.baseUrlVariable(), variables);
         return self();
-    }
-
-    private URI parse(String url) {
-        try {
-            return URI.create(url.strip());
-        } catch (IllegalArgumentException e) {
-            // The message quotes the address, which may hold a password: it is neither repeated nor chained.
-            throw new ConfigurationException(
-                    "the base URL (" + baseUrlSource + ") is not a valid address",
-                    "Give an address such as https://api.example.com/v4.");
-        }
     }
 
     /**
@@ -159,8 +132,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @return this builder
      */
     public final B baseUrl(URI url) {
-        baseUrl = Objects.requireNonNull(url, "baseUrl");
-        baseUrlSource = "given to the builder";
+        baseUrl.give(url);
         return self();
     }
 
@@ -400,8 +372,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected final ClientConnection connect() {
         JvmSettings.requireSafe();
-        URI url = SafeAddress.require(requireBaseUrl(), "the base URL (" + baseUrlSource + ")");
-        new CredentialChoice(provider, credentials.keySet()).require();
+        URI url = baseUrl.require(provider);
+        Map<String, CredentialProvider> checked = credentials.require();
         Transport sending = transport == null ? new JdkTransport(connectTimeout, http2, proxy, sslContext) : transport;
         return new ClientConnection(
                 new ClientCaller(new ClientSettings(new ClientSettings.Source(
@@ -410,7 +382,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         UserAgent.of(application),
                         sending,
                         classifier,
-                        Map.copyOf(credentials),
+                        checked,
                         options,
                         callbacks,
                         time,
@@ -423,16 +395,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         new BodyLimits(maxPageBytes, ERROR_BODY),
                         settleTime))),
                 time);
-    }
-
-    private URI requireBaseUrl() {
-        if (baseUrl != null) {
-            return baseUrl;
-        }
-        baseUrlSource = "of the provider's document";
-        return provider.baseUrl()
-                .orElseThrow(() -> new ConfigurationException(
-                        provider.name() + " has no base URL of its own, and none was given",
-                        "Call baseUrl(…) on the builder or set " + provider.baseUrlVariable() + "."));
     }
 }

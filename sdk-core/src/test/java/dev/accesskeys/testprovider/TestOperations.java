@@ -3,6 +3,7 @@ package dev.accesskeys.testprovider;
 import dev.accesskeys.http.HttpMethod;
 import dev.accesskeys.operation.Envelope;
 import dev.accesskeys.operation.Operation;
+import dev.accesskeys.operation.OperationBuilder;
 import dev.accesskeys.operation.ProviderDescription;
 import dev.accesskeys.operation.RateLimitRule;
 import dev.accesskeys.operation.SecurityScheme;
@@ -84,7 +85,7 @@ public final class TestOperations {
 
     private TestOperations() {}
 
-    private static <T> Operation.Builder<T> operation(
+    private static <T> OperationBuilder<T> operation(
             String id, HttpMethod method, String path, Repeatability repeatability) {
         return Operation.<T>builder("testcloud", id, method, path)
                 .security(SECURITY)
