@@ -16,4 +16,6 @@ module dev.accesskeys.testing {
     exports dev.accesskeys.testing.linode;
     exports dev.accesskeys.testing.nscale;
     exports dev.accesskeys.testing.tensorpool;
+
+    uses dev.accesskeys.testing.ExchangeObserver;
 }

@@ -2,7 +2,10 @@ package dev.accesskeys.testing;
 
 import dev.accesskeys.time.TimeSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +15,20 @@ final class Engine {
     /** What to send, and how. */
     record Reply(FakeResponse response, Wire wire) {}
 
+    private final Class<? extends FakeCloud> fake;
     private final String basePath;
     private final FakeApi api;
     private final TimeSource time;
     private final Faults faults = new Faults();
     private final Ledger ledger = new Ledger();
+    private final List<ExchangeObserver> observers = new CopyOnWriteArrayList<>();
 
-    Engine(String basePath, FakeApi api, TimeSource time) {
+    Engine(Class<? extends FakeCloud> fake, String basePath, FakeApi api, TimeSource time) {
+        this.fake = fake;
         this.basePath = basePath;
         this.api = api;
         this.time = time;
+        ServiceLoader.load(ExchangeObserver.class).forEach(observers::add);
     }
 
     TimeSource time() {
@@ -36,29 +43,34 @@ final class Engine {
         return ledger;
     }
 
+    void observe(ExchangeObserver observer) {
+        observers.add(observer);
+    }
+
     /** Handles a request whose path is the one on the wire. */
     Reply handle(FakeRequest onTheWire) {
         FakeRequest request = relative(onTheWire);
         Instant at = time.now();
         Optional<Fault> fault = faults.next(request);
-        AtomicReference<@Nullable Change> change = new AtomicReference<>();
+        AtomicReference<@Nullable FakeResponse> answer = new AtomicReference<>();
         FakeResponse response;
         try {
-            response = fault.map(each -> each.respond(() -> apply(request, change)))
-                    .orElseGet(() -> apply(request, change));
+            response = fault.map(each -> each.respond(() -> apply(request, answer)))
+                    .orElseGet(() -> apply(request, answer));
         } catch (RuntimeException e) {
             response = failed(e);
         }
         Wire wire = fault.map(Fault::wire).orElse(Wire.PLAIN);
-        Integer answered = wire.answers() ? response.status() : null;
-        ledger.record(
-                at, request, change.get(), answered, fault.map(Fault::name).orElse(null));
+        FakeResponse sent = wire.answers() ? response : null;
+        FakeExchange exchange = new FakeExchange(fake, request, answer.get(), sent, fault.orElse(null));
+        ledger.record(at, exchange);
+        observers.forEach(observer -> observer.observed(exchange));
         return new Reply(response, wire);
     }
 
-    private FakeResponse apply(FakeRequest request, AtomicReference<@Nullable Change> change) {
+    private FakeResponse apply(FakeRequest request, AtomicReference<@Nullable FakeResponse> answer) {
         FakeResponse response = api.handle(request);
-        response.change().ifPresent(change::set);
+        answer.set(response);
         return response;
     }
 

@@ -29,7 +29,8 @@ public abstract class FakeCloud implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the server cannot be started
      */
     protected FakeCloud(String basePath, FakeApi api, TimeSource time, boolean withServer) {
-        this.engine = new Engine(basePath, Objects.requireNonNull(api, "api"), Objects.requireNonNull(time, "time"));
+        this.engine = new Engine(
+                getClass(), basePath, Objects.requireNonNull(api, "api"), Objects.requireNonNull(time, "time"));
         this.server = withServer ? new HttpFace(engine) : null;
         // Clients take http for this machine only.
         String origin = server == null ? "https://fake.invalid" : "http://127.0.0.1:" + server.port();
@@ -72,6 +73,15 @@ public abstract class FakeCloud implements AutoCloseable {
      */
     public Ledger ledger() {
         return engine.ledger();
+    }
+
+    /**
+     * Tells somebody of every request from now on.
+     *
+     * @param observer who is to be told, in addition to those who are told already
+     */
+    public void observe(ExchangeObserver observer) {
+        engine.observe(Objects.requireNonNull(observer, "observer"));
     }
 
     /** Stops the server, if there is one, and ends its connections; calling it again does nothing. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened at a fake: every request in the order of its handling, and what it changed. {@link #toString()} is a table to
@@ -82,13 +81,8 @@ public final class Ledger {
         entries.clear();
     }
 
-    synchronized void record(
-            Instant time,
-            FakeRequest request,
-            @Nullable Change change,
-            @Nullable Integer status,
-            @Nullable String fault) {
-        entries.add(new LedgerEntry(entries.size() + 1, time, request, change, status, fault));
+    synchronized void record(Instant time, FakeExchange exchange) {
+        entries.add(new LedgerEntry(entries.size() + 1, time, exchange));
     }
 
     private static List<Change> changes(List<LedgerEntry> of) {

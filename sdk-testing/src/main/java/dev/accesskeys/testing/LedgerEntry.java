@@ -19,21 +19,15 @@ public final class LedgerEntry {
     private final @Nullable Integer status;
     private final @Nullable String fault;
 
-    LedgerEntry(
-            int number,
-            Instant time,
-            FakeRequest request,
-            @Nullable Change change,
-            @Nullable Integer status,
-            @Nullable String fault) {
+    LedgerEntry(int number, Instant time, FakeExchange exchange) {
         this.number = number;
         this.time = time;
-        this.method = request.method();
-        this.path = request.path();
-        this.queryNames = Set.copyOf(request.queryNames());
-        this.change = change;
-        this.status = status;
-        this.fault = fault;
+        this.method = exchange.request().method();
+        this.path = exchange.request().path();
+        this.queryNames = Set.copyOf(exchange.request().queryNames());
+        this.change = exchange.answer().flatMap(FakeResponse::change).orElse(null);
+        this.status = exchange.sent().map(FakeResponse::status).orElse(null);
+        this.fault = exchange.fault().orElse(null);
     }
 
     /**

@@ -69,6 +69,9 @@ public final class Calls {
     }
 
     private Answer send(String method, String target, String body) throws IOException {
+        if (body != null) {
+            headers.putIfAbsent("Content-Type", "application/json");
+        }
         URI uri = URI.create(fake.baseUrl() + target);
         return face == Face.SERVER ? overHttp(method, uri, body) : inMemory(method, uri, body);
     }

@@ -10,6 +10,7 @@ import dev.accesskeys.testing.Change;
 import dev.accesskeys.testing.Face;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +58,7 @@ class LinodeKeysTest {
 
     @ParameterizedTest
     @EnumSource(Face.class)
+    @Tag("undocumented") // An update has no bucket_access; Linode passes over it.
     void anUpdateChangesLabelAndRegionsButNeverTheBucketAccess(Face face) throws IOException {
         try (FakeLinode fake = Linode.fake(face, FakeLinode.builder())) {
             Calls calls = Linode.calls(fake, face);
