@@ -116,7 +116,7 @@ public final class CloudflareClient implements AutoCloseable {
          * @throws ConfigurationException if it is empty or blank, or has other than visible ASCII characters
          */
         public Builder apiToken(String token) {
-            return credential(TOKEN, CredentialProvider.of(token));
+            return credential(TOKEN, token);
         }
 
         /**
@@ -127,7 +127,7 @@ public final class CloudflareClient implements AutoCloseable {
          * @throws ConfigurationException if it is blank or has other than visible ASCII characters
          */
         public Builder apiToken(Secret token) {
-            return credential(TOKEN, CredentialProvider.of(token));
+            return credential(TOKEN, token.reveal());
         }
 
         /**
@@ -152,7 +152,7 @@ public final class CloudflareClient implements AutoCloseable {
             if (email == null || key == null || email.isBlank() || key.isBlank()) {
                 throw half(email, key);
             }
-            return credential(EMAIL, CredentialProvider.of(email)).credential(KEY, CredentialProvider.of(key));
+            return credential(EMAIL, email).credential(KEY, key);
         }
 
         /**
@@ -167,7 +167,7 @@ public final class CloudflareClient implements AutoCloseable {
             if (email == null || email.isBlank()) {
                 throw half(email, "given");
             }
-            return credential(EMAIL, CredentialProvider.of(email)).credential(KEY, source);
+            return credential(EMAIL, email).credential(KEY, source);
         }
 
         private static ConfigurationException half(@Nullable String email, @Nullable String key) {

@@ -165,7 +165,8 @@ public final class NscaleClient implements AutoCloseable {
          * @throws ConfigurationException if it is empty or blank, or has other than visible ASCII characters
          */
         public Builder token(String token) {
-            return token(CredentialProvider.of(token));
+            tokenGiven = true;
+            return credential(SCHEME, token);
         }
 
         /**
@@ -176,7 +177,7 @@ public final class NscaleClient implements AutoCloseable {
          * @throws ConfigurationException if it is blank or has other than visible ASCII characters
          */
         public Builder token(Secret token) {
-            return token(CredentialProvider.of(token));
+            return token(token.reveal());
         }
 
         /**

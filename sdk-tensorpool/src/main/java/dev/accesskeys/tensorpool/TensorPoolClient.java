@@ -108,7 +108,7 @@ public final class TensorPoolClient implements AutoCloseable {
          *     characters
          */
         public Builder key(String key) {
-            return credential(KEY, CredentialProvider.of(key));
+            return credential(KEY, key);
         }
 
         /**
@@ -119,7 +119,7 @@ public final class TensorPoolClient implements AutoCloseable {
          * @throws dev.accesskeys.error.ConfigurationException if it is blank or has other than visible ASCII characters
          */
         public Builder key(Secret key) {
-            return credential(KEY, CredentialProvider.of(key));
+            return credential(KEY, key.reveal());
         }
 
         /**
