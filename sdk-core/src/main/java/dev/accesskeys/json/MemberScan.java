@@ -1,5 +1,7 @@
 package dev.accesskeys.json;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,8 @@ public final class MemberScan {
     private MemberScan() {}
 
     /**
-     * Scans a document. Where a name stands at several places, the one nearest to the root counts, and of those the first.
+     * Scans a document. Where a name stands at several places, the one nearest to the root counts, and of those the
+     * first; within one object the last, as everywhere.
      *
      * @param document JSON in UTF-8, whole or not
      * @param names the names of the members to look for
@@ -39,22 +42,29 @@ public final class MemberScan {
     }
 
     private static void scan(JsonParser parser, Set<String> names, Set<String> placeholders, Map<String, Found> found) {
-        int depth = 0;
+        Deque<Integer> objects = new ArrayDeque<>();
+        int count = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token.isStructStart()) {
-                depth++;
+                objects.push(count++);
             } else if (token.isStructEnd()) {
-                depth--;
+                objects.pop();
             } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
                 String name = parser.currentName();
                 String text = name != null && names.contains(name) ? parser.getString() : "";
-                Found before = found.get(String.valueOf(name));
-                if (!text.isEmpty() && !placeholders.contains(text) && (before == null || depth < before.depth())) {
-                    found.put(String.valueOf(name), new Found(text, depth));
+                if (!text.isEmpty() && !placeholders.contains(text)) {
+                    Found here = new Found(text, objects.size(), objects.isEmpty() ? 0 : objects.peek());
+                    found.merge(name, here, Found::better);
                 }
             }
         }
     }
 
-    private record Found(String text, int depth) {}
+    private record Found(String text, int depth, int object) {
+
+        /** The one nearer to the root, else the first; but of two in one object the last, which is what decoders take. */
+        Found better(Found later) {
+            return later.depth < depth || later.object == object ? later : this;
+        }
+    }
 }

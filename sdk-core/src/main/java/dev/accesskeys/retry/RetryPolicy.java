@@ -139,9 +139,13 @@ public final class RetryPolicy {
      * @return the wait, from zero to the bound
      */
     public Duration backoff(int failedAttempts, DoubleSupplier random) {
-        double bound = Math.min(
-                (double) maxDelay.toNanos(), baseDelay.toNanos() * Math.pow(2, Math.max(0, failedAttempts - 1)));
+        double bound = Math.min(nanos(maxDelay), nanos(baseDelay) * Math.pow(2, Math.max(0, failedAttempts - 1)));
         return Duration.ofNanos((long) (bound * random.getAsDouble()));
+    }
+
+    /** As a floating-point number, which does not overflow. */
+    private static double nanos(Duration time) {
+        return time.getSeconds() * 1e9 + time.getNano();
     }
 
     @Override

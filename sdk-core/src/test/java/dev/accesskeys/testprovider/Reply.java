@@ -34,6 +34,11 @@ public interface Reply {
             server.dropped();
         }
 
+        /** How many requests the server has had so far. */
+        public int requests() {
+            return server.requests().size();
+        }
+
         /** Waits for the socket's timeout, or for the client to drop the connection. */
         boolean isDropped() {
             try {

@@ -40,6 +40,15 @@ public final class TestOperations {
             .rateLimit("writes")
             .build();
 
+    /** As generated code with a mistake in it would be. */
+    public static final Operation<Thing> CREATE_WITH_BAD_DECODER = TestOperations.<Thing>operation(
+                    "createOddThing", HttpMethod.POST, "/odd", Repeatability.ONCE)
+            .answer(in -> {
+                throw new IllegalArgumentException("quoting " + in.readValue().toJson());
+            })
+            .secretMembers("secret")
+            .build();
+
     public static final Operation<Thing> UPDATE = TestOperations.<Thing>operation(
                     "updateThing", HttpMethod.PUT, "/things/{id}", Repeatability.IDEMPOTENT)
             .answer(Thing::read)

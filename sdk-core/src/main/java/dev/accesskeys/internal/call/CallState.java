@@ -198,7 +198,7 @@ final class CallState<T extends @Nullable Object> {
 
     private Duration waitAfter(Failed<T> failed) {
         Duration asked = failed.retryAfter();
-        if (asked == null || asked.compareTo(LONGEST_SENSIBLE_RETRY_AFTER) > 0) {
+        if (asked == null || asked.isZero() || asked.compareTo(LONGEST_SENSIBLE_RETRY_AFTER) > 0) {
             return policy.backoff(attempts, settings.random());
         }
         return asked.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : asked;
