@@ -1,7 +1,9 @@
 package dev.accesskeys.json;
 
 import dev.accesskeys.Secret;
+import dev.accesskeys.error.ValidationException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,7 @@ public final class JsonWriter {
      * @return this writer
      */
     public JsonWriter name(String name) {
+        requireWholeCharacters(name);
         generator.writeName(name);
         return this;
     }
@@ -86,8 +89,10 @@ public final class JsonWriter {
      *
      * @param value the text
      * @return this writer
+     * @throws ValidationException if it has half of a surrogate pair
      */
     public JsonWriter value(String value) {
+        requireWholeCharacters(value);
         generator.writeString(value);
         return this;
     }
@@ -215,6 +220,18 @@ public final class JsonWriter {
     public byte[] toByteArray() {
         generator.close();
         return bytes.toByteArray();
+    }
+
+    /** Half of a surrogate pair would arrive as another character, and nobody would be told. */
+    private void requireWholeCharacters(String text) {
+        if (text.chars().anyMatch(each -> Character.isSurrogate((char) each))
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            String field = JsonPath.of(generator.streamWriteContext());
+            throw new ValidationException(
+                    field.isEmpty() ? "the document" : field,
+                    "must be valid Unicode",
+                    "a text of " + text.length() + " characters with half a surrogate pair");
+        }
     }
 
     private <T> void members(Map<String, T> map, JsonEncoder<? super T> value) {

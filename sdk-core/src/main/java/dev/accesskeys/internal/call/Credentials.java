@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts credentials into requests: of the alternatives that an operation documents, the first for which all are there. */
 final class Credentials {
@@ -49,7 +50,7 @@ final class Credentials {
         if (source == null) {
             throw new IllegalStateException("no credential for " + scheme.name());
         }
-        Secret credential;
+        @Nullable Secret credential;
         try {
             credential = source.credential();
         } catch (AccessKeysException e) {
@@ -61,6 +62,11 @@ final class Credentials {
                             + e.getClass().getName() + ")",
                     "Check the credential provider.",
                     null);
+        }
+        if (credential == null) {
+            throw new ConfigurationException(
+                    "the credential provider for " + scheme.name() + " gave nothing",
+                    "Let it throw when there is no credential.");
         }
         CredentialCheck.require(scheme, credential);
         return credential;

@@ -10,6 +10,8 @@ public final class SafeAddress {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final int MAX_PORT = 65_535;
+
     private SafeAddress() {}
 
     /**
@@ -33,6 +35,9 @@ public final class SafeAddress {
         }
         if (url.getHost() == null) {
             throw refused(name, "has no valid host name", "Give an address such as https://api.example.com/v4.");
+        }
+        if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
+            throw refused(name, "has a port that there is not", "Give a port from 1 to 65535, or none.");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw refused(name, "has a query or a fragment", "Give scheme, host, port and path only.");
