@@ -1,7 +1,5 @@
 package dev.accesskeys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +62,16 @@ public final class Secret {
     /** Compares two secrets in a time that does not depend on where they differ. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret secret
-                && MessageDigest.isEqual(
-                        value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
+        return other instanceof Secret secret && isSame(value, secret.value);
+    }
+
+    /** Character by character: as bytes, two values that are not valid Unicode could look the same. */
+    private static boolean isSame(String one, String other) {
+        int difference = one.length() ^ other.length();
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            difference |= one.charAt(i) ^ other.charAt(i);
+        }
+        return difference == 0;
     }
 
     /** The same number for every secret: a hash of the value could be used to guess it. */

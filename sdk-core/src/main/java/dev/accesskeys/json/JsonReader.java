@@ -219,6 +219,9 @@ public final class JsonReader implements AutoCloseable {
             return parser.getDecimalValue();
         } catch (JacksonException e) {
             throw malformed(e);
+        } catch (NumberFormatException e) {
+            // Its message quotes the number.
+            throw mismatch("a number with an exponent of at most nine digits");
         }
     }
 

@@ -119,7 +119,7 @@ public final class CallFutures {
                     return call.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    stop(call, INTERRUPTED);
+                    Stoppable.stop(call, INTERRUPTED);
                 } catch (ExecutionException e) {
                     throw rethrown(unwrap(e));
                 }
@@ -161,14 +161,6 @@ public final class CallFutures {
 
         CalledFrom() {
             super("the call was made here");
-        }
-    }
-
-    private static void stop(CompletableFuture<?> call, String reason) {
-        if (call instanceof Stoppable stoppable) {
-            stoppable.stop(reason);
-        } else {
-            call.cancel(true);
         }
     }
 
@@ -278,7 +270,7 @@ public final class CallFutures {
                 stopped = reason;
                 asked = underWay;
             }
-            CallFutures.stop(asked, reason);
+            Stoppable.stop(asked, reason);
         }
     }
 }

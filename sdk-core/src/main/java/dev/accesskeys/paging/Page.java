@@ -1,8 +1,6 @@
 package dev.accesskeys.paging;
 
-import dev.accesskeys.error.InconsistentListingException;
 import dev.accesskeys.operation.CallFutures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
@@ -132,25 +130,9 @@ public final class Page<T> {
      * @return all entries to come
      */
     public static <T> CompletableFuture<List<T>> collectAsync(CompletableFuture<Page<T>> first) {
-        return CallFutures.flatMap(first, page -> collect(page, new ArrayList<>()));
-    }
-
-    private static <T> CompletableFuture<List<T>> collect(Page<T> page, List<T> collected) {
-        collected.addAll(page.items());
-        if (!page.hasNext()) {
-            return CompletableFuture.completedFuture(List.copyOf(collected));
-        }
-        if (page.number() >= Listing.DEFAULT_MAX_PAGES) {
-            throw new InconsistentListingException(
-                    page.operation(), "the list has more than " + page.number() + " pages");
-        }
-        return CallFutures.flatMap(page.nextAsync(), next -> {
-            if (next.total() < page.total()) {
-                throw new InconsistentListingException(
-                        page.operation(), "the list got shorter on the way, and entries may have been passed over");
-            }
-            return collect(next, collected);
-        });
+        PageCollector<T> all = new PageCollector<>(first);
+        all.collect();
+        return all;
     }
 
     /**

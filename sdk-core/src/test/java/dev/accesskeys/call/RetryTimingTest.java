@@ -3,7 +3,6 @@ package dev.accesskeys.call;
 import static dev.accesskeys.testprovider.Kind.CREATE;
 import static dev.accesskeys.testprovider.Kind.READ;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.accesskeys.CallOptions;
 import dev.accesskeys.error.AccessKeysException;
@@ -19,11 +18,6 @@ import dev.accesskeys.testprovider.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,37 +88,6 @@ class RetryTimingTest {
                     .hasSize(8)
                     .allSatisfy(earlier -> assertThat(earlier).isExactlyInstanceOf(RateLimitedException.class));
         }
-    }
-
-    @Property(tries = 200)
-    void aBackoffStaysWithinItsBounds(
-            @ForAll @IntRange(min = 1, max = Integer.MAX_VALUE) int failed,
-            @ForAll @DoubleRange(min = 0, max = 0.99) double random) {
-        Duration wait = RetryPolicy.standard().backoff(failed, () -> random);
-
-        assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(10));
-    }
-
-    @Test
-    void aBackoffOfCenturiesIsNoProblem() {
-        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
-
-        Duration wait =
-                RetryPolicy.standard().withBackoff(longest, longest).backoff(3, () -> 0.999);
-
-        assertThat(wait).isGreaterThan(Duration.ofDays(365));
-    }
-
-    @Test
-    void aPolicyWithoutSenseIsRefused() {
-        RetryPolicy policy = RetryPolicy.standard();
-
-        assertThatThrownBy(() -> policy.withMaxAttempts(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> policy.withBackoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> policy.withMaxRetryAfter(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CallOptions.deadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -98,6 +98,22 @@ class SecretSinkTest {
         };
     }
 
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void anIdOutOfABadAnswerIsMadeFitForAMessage(CallStyle style) {
+        Reply odd = Reply.json(200, "{\"id\":\"7\\r\\nFAKE LOG LINE\",\"name\":\"" + "n".repeat(500) + "\"}");
+        try (RawServer server = RawServer.replying(odd);
+                TestClient client = Clients.of(server).build()) {
+
+            AppliedButLostException thrown = lost(client, style);
+
+            assertThat(thrown.getMessage())
+                    .contains("id=7??FAKE?LOG?LINE")
+                    .doesNotContain("\n")
+                    .hasSizeLessThan(600);
+        }
+    }
+
     /** Half a secret is no secret. */
     @ParameterizedTest
     @EnumSource(CallStyle.class)

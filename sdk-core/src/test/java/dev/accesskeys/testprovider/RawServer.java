@@ -10,13 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ public final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Reply> replies;
     private final AtomicInteger connections = new AtomicInteger();
-    private final List<Requested> requests = new CopyOnWriteArrayList<>();
+    private final List<Requested> requests = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore held = new Semaphore(0);
     private final Semaphore dropped = new Semaphore(0);
@@ -70,7 +71,17 @@ public final class RawServer implements AutoCloseable {
     }
 
     public List<Requested> requests() {
-        return List.copyOf(requests);
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    int count() {
+        return requests.size();
+    }
+
+    Requested last() {
+        return requests.get(requests.size() - 1);
     }
 
     public Requested onlyRequest() {

@@ -34,9 +34,14 @@ public interface Reply {
             server.dropped();
         }
 
+        /** What the last request asked for. */
+        public String lastTarget() {
+            return server.last().target();
+        }
+
         /** How many requests the server has had so far. */
         public int requests() {
-            return server.requests().size();
+            return server.count();
         }
 
         /** Waits for the socket's timeout, or for the client to drop the connection. */

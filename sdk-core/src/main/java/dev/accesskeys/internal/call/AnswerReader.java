@@ -182,7 +182,7 @@ final class AnswerReader {
             String problem,
             FoundSecrets found,
             @Nullable AccessKeysException cause) {
-        String what = found.identifiers().isEmpty() ? "" : " What was made: " + found.identifiers() + ".";
+        String what = found.identifiers().isEmpty() ? "" : " What was made: " + shown(found.identifiers(), call) + ".";
         String next = found.secrets().isEmpty()
                 ? call.reconciliation()
                 : "Its secret could be salvaged: take it from salvagedSecrets(), or revoke the key.";
@@ -194,6 +194,14 @@ final class AnswerReader {
                 found.identifiers(),
                 cause);
         return verdict(failure, Applied.YES, Repeat.NEVER, call, answer);
+    }
+
+    /** They come from the answer as it is, line breaks and all. */
+    private static Map<String, String> shown(Map<String, String> identifiers, CallState<?> call) {
+        Redaction redaction = Redaction.of(call.sentSecrets());
+        Map<String, String> shown = new LinkedHashMap<>();
+        identifiers.forEach((name, id) -> shown.put(name, redaction.identifier(id)));
+        return shown;
     }
 
     private <T extends @Nullable Object> Failed<T> refused(CallState<T> call, TransportResponse answer) {

@@ -48,7 +48,7 @@ public final class Redaction {
     private static final Pattern KEY_LIKE =
             Pattern.compile("(?=[A-Za-z+/=_-]*[0-9])(?=[0-9+/=_-]*[A-Za-z])[A-Za-z0-9+/=_-]{20,}");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]+");
 
     private static final Pattern NOT_VISIBLE = Pattern.compile("[^\\x21-\\x7E]");
 
@@ -96,8 +96,8 @@ public final class Redaction {
     public String apply(String text) {
         String shown = withoutKnown(text.length() > MAX_READ ? text.substring(0, MAX_READ) : text);
         shown = SECRET_MEMBER.matcher(shown).replaceAll("$1\"" + MASK + "\"");
-        shown = SECRET_PARAMETER.matcher(shown).replaceAll("$1" + MASK);
         shown = BEARER.matcher(shown).replaceAll("$1 " + MASK);
+        shown = SECRET_PARAMETER.matcher(shown).replaceAll("$1" + MASK);
         shown = KEY_LIKE.matcher(shown).replaceAll(MASK);
         shown = CONTROL.matcher(shown).replaceAll(" ").strip();
         return shown.length() > MAX_LENGTH ? shown.substring(0, MAX_LENGTH) + "…" : shown;
