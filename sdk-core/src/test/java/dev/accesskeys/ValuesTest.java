@@ -114,15 +114,19 @@ class ValuesTest {
             String text, Long limit, Long remaining, Long resetSeconds, Long retryAfter) {
         Headers.Builder headers = Headers.builder();
         for (String header : text.split("; ", -1)) {
-            headers.add(header.split(": ")[0], header.split(": ")[1].replace(",r", ";r").replace(",t", ";t"));
+            headers.add(
+                    header.substring(0, header.indexOf(": ")),
+                    header.substring(header.indexOf(": ") + 2)
+                            .replace(",r", ";r")
+                            .replace(",t", ";t"));
         }
 
         RateLimit read = RateLimit.from(headers.build(), NOW);
 
         assertThat(read.limit().isPresent() ? read.limit().getAsLong() : null).isEqualTo(limit);
-        assertThat(read.remaining().isPresent() ? read.remaining().getAsLong() : null).isEqualTo(remaining);
-        assertThat(read.resetsAt().orElse(null))
-                .isEqualTo(resetSeconds == null ? null : NOW.plusSeconds(resetSeconds));
+        assertThat(read.remaining().isPresent() ? read.remaining().getAsLong() : null)
+                .isEqualTo(remaining);
+        assertThat(read.resetsAt().orElse(null)).isEqualTo(resetSeconds == null ? null : NOW.plusSeconds(resetSeconds));
         assertThat(read.retryAfter().map(Duration::toSeconds).orElse(null)).isEqualTo(retryAfter);
     }
 

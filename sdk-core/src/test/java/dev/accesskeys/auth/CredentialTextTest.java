@@ -49,8 +49,7 @@ class CredentialTextTest {
                 .hasMessageContaining("SOME_TOKEN")
                 .hasMessageContaining(what)
                 .hasMessageNotContaining("canary");
-        assertThat(catchThrowableOfType(
-                        ConfigurationException.class, () -> CredentialProvider.of(Secret.of(token))))
+        assertThat(catchThrowableOfType(ConfigurationException.class, () -> CredentialProvider.of(Secret.of(token))))
                 .hasMessageNotContaining("canary");
     }
 }

@@ -77,8 +77,9 @@ class ArchitectureTest {
             .should(showOnlyPublicTypes());
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS =
-            noClasses().should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+    static final ArchRule NOBODY_SLEEPS = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                             com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                                     com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Thread.class)))
                     .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

@@ -188,7 +188,8 @@ class AuthenticationTest {
 
             CallStyle.ASYNC.call(client, TestClient.get(7));
 
-            assertThat(asked[0]).isEqualTo(mayBlock ? "callbacks" : Thread.currentThread().getName());
+            assertThat(asked[0])
+                    .isEqualTo(mayBlock ? "callbacks" : Thread.currentThread().getName());
         }
     }
 

@@ -169,8 +169,7 @@ class CallbacksTest {
                         .attemptListener(attempts)
                         .build()) {
 
-            assertThat(style.call(client, TestClient.create("seven")).secret())
-                    .isEqualTo(Secret.of("sesame-open"));
+            assertThat(style.call(client, TestClient.create("seven")).secret()).isEqualTo(Secret.of("sesame-open"));
         }
     }
 
@@ -180,9 +179,9 @@ class CallbacksTest {
         try (RawServer server = RawServer.replying(Reply.thing(), Reply.status(404));
                 TestClient client = Clients.of(server).callbackExecutor(one).build()) {
 
-            CompletableFuture<?> second =
-                    client.caller().callAsync(TestClient.get(7)).thenApply(first -> client.caller()
-                            .call(TestClient.get(8)));
+            CompletableFuture<?> second = client.caller()
+                    .callAsync(TestClient.get(7))
+                    .thenApply(first -> client.caller().call(TestClient.get(8)));
 
             assertThat(second)
                     .failsWithin(Duration.ofSeconds(5))

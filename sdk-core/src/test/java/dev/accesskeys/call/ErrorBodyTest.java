@@ -88,8 +88,7 @@ class ErrorBodyTest {
                         .token(() -> dev.accesskeys.Secret.of("t"))
                         .build()) {
 
-            ApiException thrown =
-                    catchThrowableOfType(ApiException.class, () -> style.call(client, READ.invocation()));
+            ApiException thrown = catchThrowableOfType(ApiException.class, () -> style.call(client, READ.invocation()));
 
             assertThat(thrown).isExactlyInstanceOf(dev.accesskeys.error.NotFoundException.class);
             assertThat(thrown.requestId()).contains("req-9");

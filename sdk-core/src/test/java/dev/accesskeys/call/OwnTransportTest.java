@@ -86,13 +86,12 @@ class OwnTransportTest {
 
             AccessKeysException thrown = Cases.failure(client, kind, style);
 
-            int expected =
-                    switch (delivery) {
-                        case NOT_SENT -> 3;
-                        case NOT_SENDABLE -> 1;
-                        case NOT_PROCESSED -> 2;
-                        case UNKNOWN -> kind == CREATE ? 1 : 3;
-                    };
+            int expected = switch (delivery) {
+                case NOT_SENT -> 3;
+                case NOT_SENDABLE -> 1;
+                case NOT_PROCESSED -> 2;
+                case UNKNOWN -> kind == CREATE ? 1 : 3;
+            };
             assertThat(transport.sent).hasValue(expected);
             if (delivery != Delivery.UNKNOWN) {
                 assertThat(thrown).isExactlyInstanceOf(NotSentException.class);
@@ -104,8 +103,8 @@ class OwnTransportTest {
 
     static Stream<Arguments> deliveries() {
         return Stream.of(Delivery.values())
-                .flatMap(delivery -> Cases.everyCall()
-                        .map(each -> Arguments.of(delivery, each.get()[0], each.get()[1])));
+                .flatMap(delivery ->
+                        Cases.everyCall().map(each -> Arguments.of(delivery, each.get()[0], each.get()[1])));
     }
 
     @ParameterizedTest

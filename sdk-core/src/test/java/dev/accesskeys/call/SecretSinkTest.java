@@ -69,7 +69,8 @@ class SecretSinkTest {
     void aSecretIsDeliveredAndSalvagedFromABadAnswer(String what, CallStyle style) {
         List<FoundSecrets> delivered = new CopyOnWriteArrayList<>();
         try (RawServer server = RawServer.replying(badAnswer(what));
-                TestClient client = Clients.of(server).secretSink(delivered::add).build()) {
+                TestClient client =
+                        Clients.of(server).secretSink(delivered::add).build()) {
 
             AppliedButLostException thrown = lost(client, style);
 
@@ -121,7 +122,8 @@ class SecretSinkTest {
         List<FoundSecrets> delivered = new CopyOnWriteArrayList<>();
         Reply cut = Reply.thenClose("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n{\"id\":7,\"secret\":\"sesa");
         try (RawServer server = RawServer.replying(cut);
-                TestClient client = Clients.of(server).secretSink(delivered::add).build()) {
+                TestClient client =
+                        Clients.of(server).secretSink(delivered::add).build()) {
 
             AppliedButLostException thrown = lost(client, style);
 
@@ -138,7 +140,8 @@ class SecretSinkTest {
         List<FoundSecrets> delivered = new CopyOnWriteArrayList<>();
         Reply reply = Reply.json(200, "{\"id\":7,\"name\":\"seven\"" + secret + "}");
         try (RawServer server = RawServer.replying(reply);
-                TestClient client = Clients.of(server).secretSink(delivered::add).build()) {
+                TestClient client =
+                        Clients.of(server).secretSink(delivered::add).build()) {
 
             AppliedButLostException thrown = lost(client, style);
 
@@ -170,7 +173,8 @@ class SecretSinkTest {
 
     static Stream<Arguments> badSinks() {
         SecretSink throwing = found -> {
-            throw new IllegalStateException("quoting " + found.secrets().get("secret").reveal());
+            throw new IllegalStateException(
+                    "quoting " + found.secrets().get("secret").reveal());
         };
         SecretSink failing = found -> {
             throw new NoClassDefFoundError("some/Vault");
@@ -205,10 +209,10 @@ class SecretSinkTest {
         List<FoundSecrets> delivered = new CopyOnWriteArrayList<>();
         Reply twice = Reply.json(200, "{\"id\":7,\"name\":\"seven\",\"secret\":\"first\",\"secret\":\"last\"}");
         try (RawServer server = RawServer.replying(twice);
-                TestClient client = Clients.of(server).secretSink(delivered::add).build()) {
+                TestClient client =
+                        Clients.of(server).secretSink(delivered::add).build()) {
 
-            Secret returned =
-                    style.call(client, TestClient.create("seven")).secret();
+            Secret returned = style.call(client, TestClient.create("seven")).secret();
 
             assertThat(delivered.get(0).secrets()).containsEntry("secret", returned);
         }
@@ -219,7 +223,8 @@ class SecretSinkTest {
     void theSinkIsNotToldOfAnErrorThatEchoesASecret(CallStyle style) {
         List<FoundSecrets> delivered = new CopyOnWriteArrayList<>();
         try (RawServer server = RawServer.replying(Reply.json(500, WHOLE));
-                TestClient client = Clients.of(server).secretSink(delivered::add).build()) {
+                TestClient client =
+                        Clients.of(server).secretSink(delivered::add).build()) {
 
             assertThat(Cases.failure(client, CREATE, style)).hasCauseInstanceOf(ServerException.class);
 
@@ -228,7 +233,6 @@ class SecretSinkTest {
     }
 
     private static AppliedButLostException lost(TestClient client, CallStyle style) {
-        return catchThrowableOfType(
-                AppliedButLostException.class, () -> style.call(client, CREATE.invocation()));
+        return catchThrowableOfType(AppliedButLostException.class, () -> style.call(client, CREATE.invocation()));
     }
 }

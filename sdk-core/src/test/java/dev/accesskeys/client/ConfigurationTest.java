@@ -71,11 +71,15 @@ class ConfigurationTest {
 
     @Test
     void anAddressFromTheEnvironmentSaysSo() {
-        ConfigurationException thrown = catchThrowableOfType(ConfigurationException.class, () -> TestClient.builder()
-                .environment(Map.of("TESTCLOUD_TOKEN", "t", "TESTCLOUD_URL", "http://api.example.com"))
-                .build());
-        ConfigurationException broken = catchThrowableOfType(ConfigurationException.class, () -> TestClient.builder()
-                .environment(Map.of("TESTCLOUD_TOKEN", "t", "TESTCLOUD_URL", "https://canary canary")));
+        ConfigurationException thrown = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> TestClient.builder()
+                        .environment(Map.of("TESTCLOUD_TOKEN", "t", "TESTCLOUD_URL", "http://api.example.com"))
+                        .build());
+        ConfigurationException broken = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> TestClient.builder()
+                        .environment(Map.of("TESTCLOUD_TOKEN", "t", "TESTCLOUD_URL", "https://canary canary")));
 
         assertThat(thrown).hasMessageContaining("environment variable TESTCLOUD_URL");
         assertThat(broken).hasMessageContaining("TESTCLOUD_URL").hasMessageNotContaining("canary");
@@ -142,8 +146,10 @@ class ConfigurationTest {
                     .containsEntry("accept", "application/json")
                     .containsEntry("accept-encoding", "identity")
                     .containsEntry("content-type", "application/json")
-                    .hasEntrySatisfying("user-agent", agent -> assertThat(agent)
-                            .matches("rotator/1\\.4 access-keys-sdk-java/[0-9][^ $]* java/\\d+"))
+                    .hasEntrySatisfying(
+                            "user-agent",
+                            agent -> assertThat(agent)
+                                    .matches("rotator/1\\.4 access-keys-sdk-java/[0-9][^ $]* java/\\d+"))
                     .doesNotContainKeys("upgrade", "http2-settings", "cookie");
         }
     }

@@ -52,7 +52,8 @@ class JsonValueTest {
                 texts.map(JsonValue::string),
                 Arbitraries.bigDecimals()
                         .between(new BigDecimal("-1e30"), new BigDecimal("1e30"))
-                        .ofScale(6).map(JsonValue::number),
+                        .ofScale(6)
+                        .map(JsonValue::number),
                 Arbitraries.longs().map(JsonValue::number),
                 Arbitraries.of(true, false).map(JsonValue::bool),
                 Arbitraries.just(JsonValue.ofNull()));
@@ -80,11 +81,13 @@ class JsonValueTest {
                 }
                 yield same;
             }
-            case STRING -> theirs.isString() && theirs.stringValue().equals(ours.asString().orElseThrow());
+            case STRING ->
+                theirs.isString() && theirs.stringValue().equals(ours.asString().orElseThrow());
             case NUMBER ->
                 theirs.isNumber()
                         && theirs.decimalValue().compareTo(ours.asNumber().orElseThrow()) == 0;
-            case BOOLEAN -> theirs.isBoolean() && theirs.booleanValue() == ours.asBoolean().orElseThrow();
+            case BOOLEAN ->
+                theirs.isBoolean() && theirs.booleanValue() == ours.asBoolean().orElseThrow();
             case NULL -> theirs.isNull();
         };
     }

@@ -48,9 +48,8 @@ class InvocationTest {
                 .query("last", "x")
                 .pathAndQuery();
 
-        String[] parameters = URI.create("https://api.example.com" + path)
-                .getRawQuery()
-                .split("&", -1);
+        String[] parameters =
+                URI.create("https://api.example.com" + path).getRawQuery().split("&", -1);
         assertThat(parameters).hasSize(2);
         String[] pair = parameters[0].split("=", -1);
         assertThat(pair).hasSize(2);
@@ -61,8 +60,8 @@ class InvocationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a\u0000b", "a\nb", "a\u0085b"})
     void aSegmentThatWouldChangeThePathIsRefused(String text) {
-        ValidationException thrown =
-                catchThrowableOfType(ValidationException.class, () -> invocation().path("id", text));
+        ValidationException thrown = catchThrowableOfType(
+                ValidationException.class, () -> invocation().path("id", text));
 
         assertThat(thrown.field()).isEqualTo("id");
     }

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,10 +39,12 @@ class ListingTest {
                 TestClient client = Clients.of(server).build()) {
 
             Iterator<Thing> iterator = client.listAll().iterator();
-            client.listAll().stream();
-            client.listAll().pages().iterator();
+            Stream<Thing> stream = client.listAll().stream();
+            Iterator<Page<Thing>> pages = client.listAll().pages().iterator();
 
             assertThat(server.connections()).isZero();
+            assertThat(pages.hasNext()).isTrue();
+            assertThat(stream).hasSize(2);
             assertThat(iterator.next().id()).isEqualTo(101);
         }
     }
@@ -224,8 +227,7 @@ class ListingTest {
     void pagesAreWalkedWithoutWaiting() {
         try (RawServer server = RawServer.replying(page(1, 2, 3), page(2, 2, 3));
                 TestClient client = Clients.of(server).build()) {
-            CompletableFuture<Page<Thing>> first =
-                    TestOperations.PAGING.pageAsync(client.caller(), TestClient.list());
+            CompletableFuture<Page<Thing>> first = TestOperations.PAGING.pageAsync(client.caller(), TestClient.list());
 
             Page<Thing> second = CallStyle.await(first.thenCompose(Page::nextAsync));
 
@@ -258,6 +260,7 @@ class ListingTest {
         String entries = "{\"id\":" + number + "01,\"name\":\"a\"},{\"id\":" + number + "02,\"name\":\"b\"}";
         return Reply.json(
                 200,
-                "{\"pages\":" + pages + ",\"data\":[" + entries + "],\"page\":" + number + ",\"results\":" + total + "}");
+                "{\"pages\":" + pages + ",\"data\":[" + entries + "],\"page\":" + number + ",\"results\":" + total
+                        + "}");
     }
 }

@@ -28,8 +28,7 @@ class RetryPolicyTest {
     void aBackoffOfCenturiesIsNoProblem() {
         Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
 
-        Duration wait =
-                RetryPolicy.standard().withBackoff(longest, longest).backoff(3, () -> 0.999);
+        Duration wait = RetryPolicy.standard().withBackoff(longest, longest).backoff(3, () -> 0.999);
 
         assertThat(wait).isGreaterThan(Duration.ofDays(365));
     }

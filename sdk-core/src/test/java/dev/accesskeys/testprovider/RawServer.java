@@ -80,7 +80,7 @@ public final class RawServer implements AutoCloseable {
         return requests.size();
     }
 
-    Requested last() {
+    public Requested last() {
         return requests.get(requests.size() - 1);
     }
 

@@ -100,5 +100,16 @@ public final class VirtualTime implements TimeSource {
         }
     }
 
+    /** Blocks until the last wait is over or cancelled. */
+    public void awaitNoWaiter() {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (waiting() > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("somebody still waits");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     private record Pending(Duration until, CompletableFuture<Void> future) {}
 }

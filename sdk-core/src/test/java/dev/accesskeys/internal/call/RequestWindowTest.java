@@ -36,7 +36,7 @@ class RequestWindowTest {
                 case 6, 7 -> {
                     CompletableFuture<Runnable> turn = window.turn();
                     waiting.add(turn);
-                    turn.thenAccept(release -> {
+                    var unused = turn.thenAccept(release -> {
                         departures.add(time.nanoTime());
                         underWay.add(release);
                     });

@@ -35,8 +35,10 @@ class RedactionTest {
                 hex,
                 hex.toUpperCase(Locale.ROOT));
 
-        assertThat(forms).allSatisfy(form -> assertThat(REDACTION.apply("you sent " + form + " here"))
-                .isEqualTo("you sent [redacted]" + (form.endsWith("==") ? "==" : form.endsWith("=") ? "=" : "") + " here"));
+        assertThat(forms)
+                .allSatisfy(form -> assertThat(REDACTION.apply("you sent " + form + " here"))
+                        .isEqualTo("you sent [redacted]" + (form.endsWith("==") ? "==" : form.endsWith("=") ? "=" : "")
+                                + " here"));
     }
 
     @ParameterizedTest
