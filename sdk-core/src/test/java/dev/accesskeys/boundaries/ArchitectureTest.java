@@ -1,6 +1,5 @@
 package dev.accesskeys.boundaries;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -115,16 +114,6 @@ class ArchitectureTest {
                 .callMethod(System.class, "getenv")
                 .orShould()
                 .callMethod(System.class, "getenv", String.class)
-                .check(classes);
-    }
-
-    @ArchTest
-    static void internalsAreUsedByThisModuleOnly(JavaClasses classes) {
-        classes()
-                .that(resideInAPackage("dev.accesskeys.internal.."))
-                .should()
-                .onlyBeAccessed()
-                .byAnyPackage("dev.accesskeys..")
                 .check(classes);
     }
 
