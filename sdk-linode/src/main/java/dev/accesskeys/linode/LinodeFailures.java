@@ -77,8 +77,9 @@ final class LinodeFailures implements FailureClassifier {
         if (needed.isEmpty() || holds(answer.headers(), needed.get())) {
             return Optional.empty();
         }
-        return Optional.of("The call needs the scope " + needed.get() + "; this token has "
-                + held.filter(scopes -> !scopes.isEmpty()).orElse("none") + ".");
+        String has = held.map(scopes -> "this token has " + (scopes.isEmpty() ? "none" : scopes))
+                .orElse("the answer does not tell which ones this token has");
+        return Optional.of("The call needs the scope " + needed.get() + "; " + has + ".");
     }
 
     private static Optional<String> header(FailedAnswer answer, String name) {

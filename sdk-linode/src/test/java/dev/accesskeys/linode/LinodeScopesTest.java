@@ -72,7 +72,7 @@ class LinodeScopesTest {
                 "object_storage:read_only  | linodes:read_only              | needs the scope object_storage:read_only; this token has linodes:read_only.",
                 "object_storage:read_only  | linodes:read_only, ips:read_only | this token has linodes:read_only, ips:read_only.",
                 "object_storage:read_only  | ''                             | this token has none.",
-                "object_storage:read_only  |                                | this token has none.",
+                "object_storage:read_only  |                                | the answer does not tell which ones this token has.",
                 "object_storage:read_only  | object_storage:read_write      | The token is wrong, expired or revoked.",
                 "object_storage:read_only  | ips:read_only object_storage:read_only | The token is wrong, expired or revoked.",
                 "object_storage:read_write | object_storage:read_write      | The token is wrong, expired or revoked.",
