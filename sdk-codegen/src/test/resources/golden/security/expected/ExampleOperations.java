@@ -45,7 +45,7 @@ public final class ExampleOperations {
                     new SecurityScheme("key", "X-Auth-Key", "", "EXAMPLE_KEY"))
             .security(List.of(List.of("token"), List.of("email", "key")))
             .rateLimits(
-                    new RateLimitRule("writes", 60, Duration.parse("PT1M"), 2),
+                    new RateLimitRule("writes", 60, Duration.parse("PT1M"), 2, 5),
                     new RateLimitRule("reads", 12_000, Duration.parse("PT5M"), Integer.MAX_VALUE))
             .operations(
                     GET_THING,

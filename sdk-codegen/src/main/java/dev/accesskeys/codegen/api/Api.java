@@ -57,6 +57,8 @@ public record Api(
      * @param requests how many requests are allowed
      * @param period within which time, ISO 8601
      * @param concurrent how many at once, if that is documented
+     * @param perSecond how many within one second, if that is documented
      */
-    public record RateLimit(String name, long requests, String period, Optional<Long> concurrent) {}
+    public record RateLimit(
+            String name, long requests, String period, Optional<Long> concurrent, Optional<Long> perSecond) {}
 }

@@ -107,7 +107,8 @@ public final class ApiReader {
                     name,
                     node.get("requests").wholeNumber(),
                     period(node.get("period")),
-                    node.find("concurrent").map(Node::wholeNumber)));
+                    node.find("concurrent").map(Node::wholeNumber),
+                    node.find("per-second").map(Node::wholeNumber)));
         });
         return List.copyOf(limits);
     }

@@ -30,7 +30,7 @@ final class Keywords {
     static final Set<String> SECURITY_SCHEME =
             Set.of("type", "scheme", "bearerFormat", "name", "in", "description", "x-environment");
 
-    static final Set<String> RATE_LIMIT = Set.of("requests", "period", "concurrent");
+    static final Set<String> RATE_LIMIT = Set.of("requests", "period", "concurrent", "per-second");
 
     static final Set<String> PATH_ITEM =
             Set.of("summary", "description", "parameters", "get", "put", "post", "delete", "patch");

@@ -180,6 +180,9 @@ final class OperationCode {
     private static String rateLimit(RateLimit limit) {
         String concurrent = limit.concurrent().map(Literals::number).orElse("Integer.MAX_VALUE");
         return "new RateLimitRule(" + text(limit.name()) + ", " + Literals.number(limit.requests())
-                + ", Duration.parse(" + text(limit.period()) + "), " + concurrent + ")";
+                + ", Duration.parse(" + text(limit.period()) + "), " + concurrent
+                + limit.perSecond()
+                        .map(number -> ", " + Literals.number(number))
+                        .orElse("") + ")";
     }
 }

@@ -5,17 +5,21 @@ import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rate limit as a sliding window: the <i>n</i>-th request leaves no earlier than one period after the one that came
- * <i>limit</i> before it, and never more than so many are under way. Exact for every window, unlike a token bucket, which lets
+ * <i>limit</i> before it, no more leave within a second than the rule allows, and never more than so many are under way. Exact for every window, unlike a token bucket, which lets
  * through nearly twice the limit in its first period. Requests leave in the order in which they came; one that is given up
  * while it waits takes nobody's place.
  */
 final class RequestWindow {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final RateLimitRule rule;
     private final TimeSource time;
@@ -82,7 +86,20 @@ final class RequestWindow {
     }
 
     private long waitAt(long now) {
-        return departures.size() < rule.requests() ? 0 : period - (now - departures.getFirst());
+        long wait = departures.size() < rule.requests() ? 0 : period - (now - departures.getFirst());
+        return departures.size() < rule.perSecond()
+                ? wait
+                : Math.max(wait, SECOND - (now - departureBefore(rule.perSecond())));
+    }
+
+    /** When the request left that came so many before the next one. */
+    private long departureBefore(int number) {
+        Iterator<Long> latestFirst = departures.descendingIterator();
+        long departure = latestFirst.next();
+        for (int i = 1; i < number; i++) {
+            departure = latestFirst.next();
+        }
+        return departure;
     }
 
     private void leave(long departure) {

@@ -80,6 +80,25 @@ class RequestWindowTest {
         assertThat(fourth).isCompleted();
     }
 
+    @Test
+    void noMoreLeaveWithinASecondThanAllowed() {
+        VirtualTime time = VirtualTime.held();
+        RequestWindow window = new RequestWindow(new RateLimitRule("rule", 60, Duration.ofMinutes(1), 9, 2), time);
+        window.turn().join();
+        time.advance(Duration.ofMillis(400));
+        window.turn().join();
+        CompletableFuture<Runnable> third = window.turn();
+        CompletableFuture<Runnable> fourth = window.turn();
+
+        time.advance(Duration.ofMillis(600).minusNanos(1));
+        assertThat(third).isNotDone();
+        time.advance(Duration.ofNanos(1));
+        assertThat(third).isCompleted();
+        assertThat(fourth).isNotDone();
+        time.advance(Duration.ofMillis(400));
+        assertThat(fourth).isCompleted();
+    }
+
     /** With short deadlines there may be many of them: they would push everybody else away for hours. */
     @Test
     void whoeverGivesUpTakesNobodysPlace() {
