@@ -78,17 +78,17 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
 
     @Override
     protected CompletableFuture<CreatedAccessKey> beginCreate(AccessKeySpec spec) {
-        return create(LinodeKeyMapping.toRequest(spec));
+        return create("create", LinodeKeyMapping.toRequest(spec));
     }
 
-    private CompletableFuture<CreatedAccessKey> create(CreateObjectStorageKeyRequest request) {
+    private CompletableFuture<CreatedAccessKey> create(String change, CreateObjectStorageKeyRequest request) {
         return CallFutures.mapFailure(
                 CallFutures.map(keys.createAsync(request), LinodeKeyMapping::toCreated),
-                failure -> withHandle(failure, request.label()));
+                failure -> withHandle(failure, change, request.label()));
     }
 
     /** Adds what {@link #beginReconcile} needs: the label, and the id where the broken answer still told it. */
-    private static Throwable withHandle(Throwable failure, String label) {
+    private static Throwable withHandle(Throwable failure, String change, String label) {
         if (!(failure instanceof OutcomeUnknownException unknown)) {
             return failure;
         }
@@ -97,7 +97,7 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
                 : null;
         return unknown.withPending(new PendingChange(
                 LinodeKeyMapping.PROVIDER,
-                "create",
+                change,
                 id == null ? Map.of("label", label) : Map.of("label", label, "id", id)));
     }
 
@@ -143,7 +143,7 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
     private CompletableFuture<RotatedKey> succeed(AccessKeyId oldId, ObjectStorageKey old) {
         String label = SuccessorName.of(old.label(), oldId, MAX_LABEL);
         return CallFutures.map(
-                create(LinodeKeyMapping.successor(old, label)),
+                create(LinodeReconciliation.ROTATE, LinodeKeyMapping.successor(old, label)),
                 created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), oldId));
     }
 

@@ -4,7 +4,6 @@ import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.Reconciliation;
-import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.linode.model.ObjectStorageKey;
 import java.util.List;
 import java.util.Objects;
@@ -12,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from a listing what became of a create. Proof is the id, where the answer still told it, or the nonce that a
- * rotation puts into the label; a label that the caller chose proves nothing, because labels need not be unique.
+ * rotation puts into the label; a label that the caller chose proves nothing, even if it looks like that of a rotation, because
+ * labels need not be unique.
  */
 final class LinodeReconciliation {
 
+    static final String ROTATE = "rotate";
+
     private final String label;
+    private final boolean labelIsUnique;
     private final @Nullable String id;
 
-    private LinodeReconciliation(String label, @Nullable String id) {
+    private LinodeReconciliation(String label, boolean labelIsUnique, @Nullable String id) {
         this.label = label;
+        this.labelIsUnique = labelIsUnique;
         this.id = id;
     }
 
@@ -30,7 +34,8 @@ final class LinodeReconciliation {
             throw new ValidationException(
                     "pending change", "must be one of linode, as its exception gave it", "one of " + change.provider());
         }
-        return new LinodeReconciliation(label, change.facts().get("id"));
+        return new LinodeReconciliation(
+                label, change.change().equals(ROTATE), change.facts().get("id"));
     }
 
     Reconciliation judge(List<ObjectStorageKey> listed) {
@@ -43,7 +48,7 @@ final class LinodeReconciliation {
                     "No such key is listed now. Listings lag: look again after a minute or two before"
                             + " you create another key, and once more later for a late one.");
         }
-        boolean proven = id != null || SuccessorName.nonceOf(label).isPresent();
+        boolean proven = id != null || labelIsUnique;
         if (proven && candidates.size() == 1) {
             AccessKey key = candidates.get(0);
             return Reconciliation.applied(

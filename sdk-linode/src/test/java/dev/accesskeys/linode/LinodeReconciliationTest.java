@@ -125,6 +125,21 @@ class LinodeReconciliationTest {
         }
     }
 
+    @Test
+    void aLabelThatTheCallerTookFromASuccessorProvesNothing() {
+        try (Linode linode = Linode.inMemory()) {
+            String label = "backup-4kq2mz7a-x7gh2k5mqa3cz";
+            linode.fake.account().addKey(label);
+            linode.onFirst(Call.CREATE, Fault.drop());
+            PendingChange change = pending(() -> linode.client.accessKeys().create(AccessKeySpec.named(label)));
+
+            Reconciliation found = reconcile(linode, change, Way.BLOCKING);
+
+            assertThat(found.verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(found.candidates()).extracting(AccessKey::name).containsExactly(label);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Way.class)
     void anIdThatWasSalvagedProvesIt(Way way) {

@@ -248,7 +248,7 @@ class LinodeRotationTest {
                             OutcomeUnknownException.class,
                             failure -> assertThat(failure.pending()).hasValueSatisfying(pending -> {
                                 assertThat(pending.provider()).isEqualTo("linode");
-                                assertThat(pending.change()).isEqualTo("create");
+                                assertThat(pending.change()).isEqualTo("rotate");
                                 assertThat(pending.facts())
                                         .containsOnlyKeys("label")
                                         .containsEntry(

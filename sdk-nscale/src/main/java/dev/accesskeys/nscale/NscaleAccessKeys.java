@@ -204,7 +204,7 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
         String name = SuccessorName.of(old.metadata().name(), oldId, MAX_NAME);
         List<String> before = listed.stream().map(key -> key.metadata().id()).toList();
         return CallFutures.map(
-                create("rotate", NscaleKeyMapping.successor(old, name), before),
+                create(NscaleReconciliation.ROTATE, NscaleKeyMapping.successor(old, name), before),
                 created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), oldId));
     }
 

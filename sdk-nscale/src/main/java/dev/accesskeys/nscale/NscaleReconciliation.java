@@ -4,7 +4,6 @@ import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.Reconciliation;
-import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.nscale.model.ObjectStorageAccessKey;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from a listing what became of a create. Proof is the id, where the answer still told it, or the nonce that a
- * rotation puts into the name; a name that the caller chose proves nothing, because names need not be unique.
+ * rotation puts into the name; a name that the caller chose proves nothing, even if it looks like that of a rotation, because
+ * names need not be unique.
  */
 final class NscaleReconciliation {
+
+    static final String ROTATE = "rotate";
 
     private static final String ENDPOINT = "endpoint";
     private static final String NAME = "name";
@@ -28,11 +30,13 @@ final class NscaleReconciliation {
     private static final String BEFORE = "before";
 
     private final String name;
+    private final boolean nameIsUnique;
     private final @Nullable String id;
     private final Set<String> before;
 
-    private NscaleReconciliation(String name, @Nullable String id, Set<String> before) {
+    private NscaleReconciliation(String name, boolean nameIsUnique, @Nullable String id, Set<String> before) {
         this.name = name;
+        this.nameIsUnique = nameIsUnique;
         this.id = id;
         this.before = before;
     }
@@ -71,7 +75,10 @@ final class NscaleReconciliation {
         }
         String before = facts.getOrDefault(BEFORE, "");
         return new NscaleReconciliation(
-                name, facts.get(ID), Arrays.stream(before.split(" ")).collect(Collectors.toUnmodifiableSet()));
+                name,
+                change.change().equals(ROTATE),
+                facts.get(ID),
+                Arrays.stream(before.split(" ")).collect(Collectors.toUnmodifiableSet()));
     }
 
     Reconciliation judge(List<ObjectStorageAccessKey> listed, Function<ObjectStorageAccessKey, AccessKey> mapping) {
@@ -82,7 +89,7 @@ final class NscaleReconciliation {
                     "No such key is listed now. Keys are set up with some delay: look again after a minute or two before you"
                             + " create another key, and once more later for a late one.");
         }
-        boolean proven = id != null || SuccessorName.nonceOf(name).isPresent();
+        boolean proven = id != null || nameIsUnique;
         if (proven && candidates.size() == 1) {
             AccessKey key = candidates.get(0);
             return Reconciliation.applied(

@@ -218,6 +218,22 @@ class NscaleAccessKeysTest {
     }
 
     @Test
+    void aNameThatTheCallerTookFromASuccessorProvesNothing() {
+        try (Nscale nscale = Nscale.create()) {
+            String successor =
+                    keys(nscale).rotate(KeyRotation.of(nscale.firstKey())).key().name();
+            nscale.fake().faults().onCall(1).of("POST", FakeNscale.KEYS).order(Fault.drop());
+
+            OutcomeUnknownException lost = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> keys(nscale).create(AccessKeySpec.named(successor)));
+            Reconciliation found = keys(nscale).reconcile(lost.pending().orElseThrow());
+
+            assertThat(found.verdict()).isEqualTo(Reconciliation.Verdict.UNDECIDED);
+            assertThat(found.candidates()).extracting(AccessKey::name).containsExactly(successor);
+        }
+    }
+
+    @Test
     void aLostCreateWhoseIdIsKnownIsApplied() {
         try (Nscale nscale = Nscale.create()) {
             nscale.fake()
