@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * The names that rotations give to successors at providers where several keys live side by side: the name of the old key, a
- * mark of the old key's id, and a nonce of 65 random bits, such as {@code backup-4kq2mz7a-x7gh2k5mqa3cz}. The mark tells
+ * mark of the old key's id, and a random nonce of more than 64 bits, such as {@code backup-4kq2mz7a-x7gh2k5mqa3cz}. The mark tells
  * whose successor a key is, so that a key is not rotated twice; the nonce tells which attempt made it, so that a key whose
  * answer was lost is found again and never mistaken for someone else's. Both survive the shortening of long names, and neither
- * grows with further rotations. Letters, digits and hyphens only, which every known provider allows.
+ * grows with further rotations. The nonce has a digit at least, so that
+ * no ordinary name, such as {@code shop-frontend-configuration}, is taken for one of these. Letters, digits and hyphens only,
+ * which every known provider allows.
  */
 public final class SuccessorName {
 
@@ -22,8 +24,8 @@ public final class SuccessorName {
     private static final int MARK_LENGTH = 8;
     private static final int NONCE_LENGTH = 13;
     private static final int SUFFIX_LENGTH = MARK_LENGTH + NONCE_LENGTH + 2;
-    private static final Pattern FORM =
-            Pattern.compile("(.*)-([a-z2-7]{" + MARK_LENGTH + "})-([a-z2-7]{" + NONCE_LENGTH + "})", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile(
+            "(.*)-([a-z2-7]{" + MARK_LENGTH + "})-(?=[a-z]*[2-7])([a-z2-7]{" + NONCE_LENGTH + "})", Pattern.DOTALL);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SuccessorName() {}
@@ -94,9 +96,12 @@ public final class SuccessorName {
 
     private static String nonce() {
         StringBuilder nonce = new StringBuilder();
-        for (int i = 0; i < NONCE_LENGTH; i++) {
-            nonce.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
+        do {
+            nonce.setLength(0);
+            for (int i = 0; i < NONCE_LENGTH; i++) {
+                nonce.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            }
+        } while (nonce.chars().noneMatch(Character::isDigit));
         return nonce.toString();
     }
 }
