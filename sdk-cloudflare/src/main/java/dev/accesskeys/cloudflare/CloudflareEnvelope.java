@@ -28,15 +28,15 @@ public final class CloudflareEnvelope implements Envelope {
     @Override
     public <T extends @Nullable Object> T unwrap(JsonReader in, JsonDecoder<T> payload) {
         Boolean success = null;
-        Map<String, JsonValue> inside = Map.of();
+        JsonValue result = JsonValue.ofNull();
         Map<String, JsonValue> all = new LinkedHashMap<>();
         in.beginObject();
         while (in.nextMember()) {
             String name = in.memberName();
             if (name.equals(SUCCESS)) {
                 success = in.readBoolean();
-            } else if (name.equals(RESULT) && !in.readNull()) {
-                inside = in.readMap(JsonReader::readValue);
+            } else if (name.equals(RESULT)) {
+                result = in.readValue();
             } else if (OWN.contains(name)) {
                 in.skip();
             } else {
@@ -49,8 +49,11 @@ public final class CloudflareEnvelope implements Envelope {
         if (!success) {
             throw new FailureReportedException();
         }
-        all.putAll(inside);
-        byte[] merged = JsonValue.object(all).toJson().getBytes(StandardCharsets.UTF_8);
+        all.putAll(result.members());
+        // A result of another kind goes to the decoder as it is, which refuses it.
+        boolean objectOrNothing = result.kind() == JsonValue.Kind.OBJECT || result.kind() == JsonValue.Kind.NULL;
+        JsonValue whole = objectOrNothing ? JsonValue.object(all) : result;
+        byte[] merged = whole.toJson().getBytes(StandardCharsets.UTF_8);
         try (JsonReader again = JsonReader.of(merged, JsonLimits.DEFAULT)) {
             return payload.read(again);
         }

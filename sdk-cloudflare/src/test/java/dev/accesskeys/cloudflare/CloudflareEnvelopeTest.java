@@ -47,7 +47,9 @@ class CloudflareEnvelopeTest {
             strings = {
                 "{\"success\":false}",
                 "{\"success\":false,\"errors\":[{\"code\":1000,\"message\":\"m\"}],\"result\":null}",
-                "{\"result\":{\"key_rotation_interval_days\":30},\"success\":false}"
+                "{\"result\":{\"key_rotation_interval_days\":30},\"success\":false}",
+                "{\"result\":[],\"success\":false}",
+                "{\"result\":\"\",\"success\":false}"
             })
     void withoutSuccessItIsAFailure(String answer) {
         assertThatThrownBy(() -> unwrap(answer)).isInstanceOf(FailureReportedException.class);
