@@ -1,8 +1,8 @@
 package dev.accesskeys.cloudflare;
 
 import dev.accesskeys.error.ConfigurationException;
+import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKeyProvider;
-import dev.accesskeys.keys.AccessKeyService;
 import dev.accesskeys.keys.Capabilities;
 import dev.accesskeys.keys.OpenedAccessKeys;
 import java.util.List;
@@ -40,13 +40,15 @@ public final class CloudflareAccessKeyProvider implements AccessKeyProvider {
                     "no account for Cloudflare: " + ACCOUNT + " is not set",
                     "Set " + ACCOUNT + " to the id of the account.");
         }
-        CloudflareClient client = CloudflareClient.fromEnv(configuration);
         try {
-            AccessKeyService keys = client.accessKeys(account);
-            return new OpenedAccessKeys(keys, client::close);
-        } catch (RuntimeException e) {
-            client.close();
-            throw e;
+            CloudflareKeyMapping.id(account);
+        } catch (ValidationException e) {
+            throw new ConfigurationException(
+                    "the account in " + ACCOUNT + " cannot be used: " + e.problem(),
+                    "Set " + ACCOUNT + " to the id of the account.",
+                    e);
         }
+        CloudflareClient client = CloudflareClient.fromEnv(configuration);
+        return new OpenedAccessKeys(client.accessKeys(account), client::close);
     }
 }

@@ -218,7 +218,9 @@ class CloudflareAccessKeysTest {
                 .hasMessageContaining("CLOUDFLARE_ACCOUNT_ID");
         assertThatThrownBy(() -> AccessKeyServices.open(
                         "cloudflare", Map.of("CLOUDFLARE_API_TOKEN", "t", "CLOUDFLARE_ACCOUNT_ID", "a".repeat(33))))
-                .isInstanceOf(ValidationException.class);
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("CLOUDFLARE_ACCOUNT_ID")
+                .hasMessageContaining("33 characters");
     }
 
     private static PendingChange lose(Fixture fixture, Fault fault) {
