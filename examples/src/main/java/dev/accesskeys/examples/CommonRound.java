@@ -13,10 +13,8 @@ import dev.accesskeys.keys.BlastRadius;
 import dev.accesskeys.keys.Capabilities;
 import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
-import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
 import dev.accesskeys.keys.OpenedAccessKeys;
-import dev.accesskeys.keys.PreviousKeyState;
 import dev.accesskeys.keys.RotatedKey;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -168,10 +166,10 @@ public final class CommonRound {
                 "old key",
                 rotated.previousState()
                         + rotated.previousValidUntil().map(until -> " " + until).orElse(""));
-        if (rotated.previousState() == PreviousKeyState.STILL_VALID) {
-            keys.revoke(KeyRevocation.of(id));
-            say("revoked", id.toString());
-        }
+        rotated.previousRevocation().ifPresent(revocation -> {
+            keys.revoke(revocation);
+            say("revoked", revocation.id().toString());
+        });
         return rotated.key().id();
     }
 

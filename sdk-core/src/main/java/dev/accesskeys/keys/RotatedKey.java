@@ -97,8 +97,7 @@ public final class RotatedKey {
     /**
      * Tells what has become of the old key.
      *
-     * @return its state; while it is {@link PreviousKeyState#STILL_VALID}, end it with {@link AccessKeyService#revoke} once the
-     *     new key is in use everywhere
+     * @return its state; while it is {@link PreviousKeyState#STILL_VALID}, {@link #previousRevocation()} ends it
      */
     public PreviousKeyState previousState() {
         return previousState;
@@ -111,6 +110,19 @@ public final class RotatedKey {
      */
     public Optional<Instant> previousValidUntil() {
         return Optional.ofNullable(previousValidUntil);
+    }
+
+    /**
+     * Says how to end the old key, once the new one is in use everywhere:
+     * {@code rotated.previousRevocation().ifPresent(keys::revoke)}.
+     *
+     * @return what to give to {@link AccessKeyService#revoke(KeyRevocation)}; empty unless the state is
+     *     {@link PreviousKeyState#STILL_VALID}, for then the old key ends, or has ended, by itself
+     */
+    public Optional<KeyRevocation> previousRevocation() {
+        return previousState == PreviousKeyState.STILL_VALID
+                ? Optional.of(KeyRevocation.of(previousId))
+                : Optional.empty();
     }
 
     /** The new key and the state of the old one; never the secret. */

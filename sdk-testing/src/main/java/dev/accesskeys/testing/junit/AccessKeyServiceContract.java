@@ -168,6 +168,25 @@ public abstract class AccessKeyServiceContract {
     }
 
     @TestFactory
+    final Stream<DynamicTest> aRotationSaysHowToEndAnOldKeyThatGoesOn() {
+        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
+            RotatedKey rotated = calls.rotate(rotation(subject, subject.currentKey()));
+            subject.settle();
+
+            assertEquals(
+                    rotated.previousState() == PreviousKeyState.STILL_VALID,
+                    rotated.previousRevocation().isPresent());
+            rotated.previousRevocation().ifPresent(revocation -> {
+                calls.revoke(revocation);
+                subject.settle();
+
+                assertThrows(NotFoundException.class, () -> calls.get(rotated.previousId()));
+                assertEquals(rotated.key().id(), calls.get(rotated.key().id()).id());
+            });
+        });
+    }
+
+    @TestFactory
     final Stream<DynamicTest> aKeyIsNotRotatedTwice() {
         return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
             calls.rotate(rotation(subject, subject.currentKey()));
