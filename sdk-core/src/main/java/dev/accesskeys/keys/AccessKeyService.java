@@ -38,7 +38,7 @@ public interface AccessKeyService {
     /**
      * Gives a view of this service whose calls have the given options.
      *
-     * @param options deadline, retries, secret sink
+     * @param options deadline, retries, secret sink; the deadline is that of each request, and a rotation sends several
      * @return the view
      */
     AccessKeyService with(CallOptions options);
@@ -111,7 +111,9 @@ public interface AccessKeyService {
     /**
      * Replaces a key by a new one with the same rights. Refused before anything is changed if the id is no longer the current
      * key, if a confirmation is missing or names someone else, and if the last rotation is too recent. What becomes of the old
-     * key stands in the result; where it goes on working, revoke it once the new one is in use everywhere.
+     * key stands in the result; where it goes on working, revoke it once the new one is in use everywhere. Where a rotation is a
+     * create, the current key is known from the listing: two rotations at the same time, or within the time by which a listing
+     * lags, can make two successors.
      *
      * @param rotation which key, and what is confirmed
      * @return the new key and what became of the old one
