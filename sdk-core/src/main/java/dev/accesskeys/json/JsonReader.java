@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads a JSON document value by value, in the document's own order and without reflection. It stands <em>at</em> a value;
@@ -42,11 +38,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReader implements AutoCloseable {
 
-    /** Longer numbers are refused: no provider sends them, and converting them costs more than it should. */
-    private static final int MAX_NUMBER_LENGTH = 100;
-
-    private static final JsonFactory FACTORY = build(JsonLimits.DEFAULT);
-
     private final JsonParser parser;
 
     private JsonReader(JsonParser parser) {
@@ -63,26 +54,11 @@ public final class JsonReader implements AutoCloseable {
      */
     public static JsonReader of(byte[] document, JsonLimits limits) {
         Objects.requireNonNull(document, "document");
-        JsonReader reader = new JsonReader(factory(limits).createParser(ObjectReadContext.empty(), document));
+        JsonReader reader = new JsonReader(JsonParsers.open(document, limits));
         if (reader.advance() == null) {
             throw new DecodingException("", "the document is empty");
         }
         return reader;
-    }
-
-    static JsonFactory factory(JsonLimits limits) {
-        return limits.equals(JsonLimits.DEFAULT) ? FACTORY : build(limits);
-    }
-
-    private static JsonFactory build(JsonLimits limits) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxDepth())
-                        .maxStringLength(limits.maxStringLength())
-                        .maxNameLength(limits.maxStringLength())
-                        .maxNumberLength(MAX_NUMBER_LENGTH)
-                        .build())
-                .build();
     }
 
     /**
@@ -299,22 +275,7 @@ public final class JsonReader implements AutoCloseable {
      * @throws DecodingException if the document is malformed here
      */
     public JsonValue readValue() {
-        JsonToken token = parser.currentToken();
-        switch (token) {
-            case START_OBJECT:
-                return JsonValue.object(readMap(JsonReader::readValue));
-            case START_ARRAY:
-                return JsonValue.array(readList(JsonReader::readValue));
-            case VALUE_STRING:
-                return JsonValue.string(readString());
-            case VALUE_TRUE:
-            case VALUE_FALSE:
-                return JsonValue.bool(readBoolean());
-            case VALUE_NULL:
-                return JsonValue.ofNull();
-            default:
-                return JsonValue.number(readNumber());
-        }
+        return JsonValue.read(this, parser.currentToken());
     }
 
     /**
@@ -363,7 +324,7 @@ public final class JsonReader implements AutoCloseable {
      * @return the error, to be thrown
      */
     public DecodingException mismatch(String expected) {
-        return new DecodingException(path(), "expected " + expected + ", found " + found());
+        return JsonFaults.mismatch(parser, expected);
     }
 
     /**
@@ -373,8 +334,7 @@ public final class JsonReader implements AutoCloseable {
      * @return the error, to be thrown
      */
     public DecodingException missing(String member) {
-        String path = path();
-        return new DecodingException(path.isEmpty() ? member : path + "." + member, "a required member is missing");
+        return JsonFaults.missing(parser, member);
     }
 
     /**
@@ -424,26 +384,7 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Only the place is taken over: the library's message quotes the document, and so perhaps a secret. */
     private DecodingException malformed(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new DecodingException(path(), "the document is not well-formed, cut short or beyond the limits" + where);
-    }
-
-    private String found() {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            return "the end of the document";
-        }
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
-            case VALUE_TRUE, VALUE_FALSE -> "a truth value";
-            case VALUE_NULL -> "null";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            default -> "something else";
-        };
+        return JsonFaults.malformed(parser, e);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /**
  * Any JSON value, as a tree. Models keep members that this version does not know as such values, and write them back.
@@ -205,6 +206,21 @@ public final class JsonValue {
         JsonWriter out = new JsonWriter();
         writeTo(out);
         return new String(out.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** Reads the value that begins with the given token. */
+    static JsonValue read(JsonReader in, @Nullable JsonToken token) {
+        if (token == null) {
+            throw in.mismatch("a value");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(in.readMap(JsonReader::readValue));
+            case START_ARRAY -> array(in.readList(JsonReader::readValue));
+            case VALUE_STRING -> string(in.readString());
+            case VALUE_TRUE, VALUE_FALSE -> bool(in.readBoolean());
+            case VALUE_NULL -> ofNull();
+            default -> number(in.readNumber());
+        };
     }
 
     void writeTo(JsonWriter out) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Finds texts and numbers in a document without understanding it: by the names of members, as far as the document can be read.
@@ -31,7 +30,7 @@ public final class MemberScan {
     public static Map<String, String> find(
             byte[] document, Set<String> names, Set<String> placeholders, JsonLimits limits) {
         Map<String, Found> found = new LinkedHashMap<>();
-        try (JsonParser parser = JsonReader.factory(limits).createParser(ObjectReadContext.empty(), document)) {
+        try (JsonParser parser = JsonParsers.open(document, limits)) {
             scan(parser, names, placeholders, found);
         } catch (JacksonException e) {
             // As far as it went: what was found up to here counts, and the decoder reports the damage.
