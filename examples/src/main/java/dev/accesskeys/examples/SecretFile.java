@@ -21,6 +21,9 @@ final class SecretFile {
     }
 
     static SecretFile create(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            throw new IOException(path + " cannot be kept from others on this file system; nothing was written");
+        }
         try (FileChannel channel = FileChannel.open(
                 path,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

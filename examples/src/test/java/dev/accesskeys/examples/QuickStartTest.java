@@ -1,14 +1,19 @@
 package dev.accesskeys.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +66,19 @@ class QuickStartTest {
         assertThat(status).isEqualTo(1);
         assertThat(output).contains("exists already");
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void writesNoSecretsWhereOthersCouldReadThem(@TempDir Path folder) throws IOException {
+        URI archive = URI.create("jar:" + folder.resolve("archive.zip").toUri());
+        try (FileSystem withoutOwners = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Path file = withoutOwners.getPath("secrets");
+
+            assertThatThrownBy(() -> SecretFile.create(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cannot be kept from others");
+            assertThat(file).doesNotExist();
+        }
     }
 
     @Test
