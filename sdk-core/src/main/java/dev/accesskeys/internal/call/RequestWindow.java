@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One rate limit as a sliding window: the <i>n</i>-th request leaves no earlier than one period after the one that came
- * <i>limit</i> before it, no more leave within a second than the rule allows, and never more than so many are under way. Exact for every window, unlike a token bucket, which lets
- * through nearly twice the limit in its first period. Requests leave in the order in which they came; one that is given up
- * while it waits takes nobody's place.
+ * <i>limit</i> before it, no more leave within a second than the rule allows, and never more than so many are under way. Exact
+ * for every window, unlike a token bucket, which lets through nearly twice the limit in its first period. Requests leave in the
+ * order in which they came; one that is given up while it waits takes nobody's place.
  */
 final class RequestWindow {
 
