@@ -118,8 +118,20 @@ public final class CommonRound {
         Capabilities capabilities = keys.capabilities();
         boolean ownKey = capabilities.supports(KeyOperation.CREATE) && capabilities.blastRadius() == BlastRadius.KEY;
         AccessKeyId id = ownKey ? create() : current();
-        update(id);
-        AccessKeyId successor = rotate(id);
+        AccessKeyId left = id;
+        try {
+            update(id);
+            left = rotate(id);
+            show(capabilities);
+        } finally {
+            if (ownKey) {
+                keys.revoke(left);
+                say("revoked", left + ", so that nothing stays behind");
+            }
+        }
+    }
+
+    private void show(Capabilities capabilities) {
         for (KeyOperation operation : KeyOperation.values()) {
             capabilities
                     .reasonAgainst(operation)
@@ -127,10 +139,6 @@ public final class CommonRound {
         }
         for (AccessKey key : keys.list()) {
             say("listed", key.id() + "  " + key.name() + "  " + key.state() + "  " + key.rights());
-        }
-        if (ownKey) {
-            keys.revoke(successor);
-            say("revoked", successor + ", so that nothing stays behind");
         }
     }
 

@@ -69,10 +69,9 @@ record EmbeddedCloud(FakeCloud fake, Map<String, String> settings, Optional<Stri
         return new EmbeddedCloud(
                 fake,
                 Map.of(
-                        "TENSORPOOL_KEY",
-                        fake.token(),
-                        "TENSORPOOL_ENGINE",
-                        fake.baseUrl().toString()),
+                        "TENSORPOOL_KEY", fake.token(),
+                        "TENSORPOOL_ENGINE", fake.baseUrl().toString(),
+                        "TENSORPOOL_ORGANISATION", "org-42"),
                 Optional.of("org-42"));
     }
 

@@ -15,7 +15,8 @@ public final class TensorPoolCredentials {
     /**
      * Runs the program.
      *
-     * @param arguments {@code --live} for the real TensorPool, with {@code TENSORPOOL_KEY}
+     * @param arguments {@code --live} for the real TensorPool, with {@code TENSORPOOL_KEY}, and the id of the
+     *     organisation in {@code TENSORPOOL_ORGANISATION} as your confirmation
      */
     public static void main(String... arguments) {
         System.exit(run(System.out, arguments));
@@ -37,7 +38,8 @@ public final class TensorPoolCredentials {
             } catch (AccessKeysException e) {
                 out.println("  refused    " + e.getMessage());
             }
-            show(out, "rotated", tensorPool.objectStorage().rotate(WholeOrganisation.named(before.orgId())));
+            WholeOrganisation confirmed = WholeOrganisation.named(settings.getOrDefault("TENSORPOOL_ORGANISATION", ""));
+            show(out, "rotated", tensorPool.objectStorage().rotate(confirmed));
             show(out, "read again", tensorPool.objectStorage().credentials());
         }
     }

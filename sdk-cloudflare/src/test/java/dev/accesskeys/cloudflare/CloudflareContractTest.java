@@ -2,10 +2,12 @@ package dev.accesskeys.cloudflare;
 
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.AccessKeyService;
+import dev.accesskeys.keys.AccessKeyUpdate;
 import dev.accesskeys.testing.FakeCloud;
 import dev.accesskeys.testing.cloudflare.FakeCloudflare;
 import dev.accesskeys.testing.junit.AccessKeyServiceContract;
 import dev.accesskeys.testing.junit.ContractSubject;
+import java.time.Duration;
 
 class CloudflareContractTest extends AccessKeyServiceContract {
 
@@ -40,6 +42,11 @@ class CloudflareContractTest extends AccessKeyServiceContract {
         @Override
         public AccessKeyId currentKey() {
             return AccessKeyId.of("cloudflare", fake.accountId());
+        }
+
+        @Override
+        public AccessKeyUpdate update() {
+            return AccessKeyUpdate.rotationInterval(Duration.ofDays(30));
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The core knows no provider, not even by name: what is true of one only does not belong here. */
 class ProviderNamesTest {
 
-    private static final Path SOURCES = Path.of("src", "main");
+    private static final Path SOURCES = Path.of("src");
     private static final Path DOCUMENTS = Path.of("..", "specs");
 
     @Test
@@ -23,7 +23,7 @@ class ProviderNamesTest {
 
         List<String> places = places(providers);
 
-        assertThat(providers).contains("linode", "cloudflare", "nscale", "tensorpool");
+        assertThat(providers).hasSizeGreaterThanOrEqualTo(4);
         assertThat(places).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.accesskeys.testing.junit;
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.AccessKeyService;
 import dev.accesskeys.keys.AccessKeySpec;
+import dev.accesskeys.keys.AccessKeyUpdate;
 import dev.accesskeys.testing.FakeCloud;
 import java.util.Optional;
 
@@ -44,6 +45,15 @@ public interface ContractSubject extends AutoCloseable {
      */
     default AccessKeySpec spec() {
         return AccessKeySpec.named("contract");
+    }
+
+    /**
+     * Gives what the tests change at a key, where the provider has updates.
+     *
+     * @return the update
+     */
+    default AccessKeyUpdate update() {
+        return AccessKeyUpdate.name("renamed");
     }
 
     /**
