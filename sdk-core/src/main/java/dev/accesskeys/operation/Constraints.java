@@ -76,8 +76,7 @@ public final class Constraints {
     public static String length(String field, String value, int min, int max) {
         int length = value.codePointCount(0, value.length());
         if (length < min || length > max) {
-            throw new ValidationException(
-                    field, "must have " + bounds(min, max, Integer.MAX_VALUE) + " characters", length + " characters");
+            throw new ValidationException(field, quantity(min, max, " characters"), length + " characters");
         }
         return value;
     }
@@ -163,10 +162,15 @@ public final class Constraints {
      */
     public static <C extends Collection<?>> C size(String field, C value, int min, int max) {
         if (value.size() < min || value.size() > max) {
-            throw new ValidationException(
-                    field, "must have " + bounds(min, max, Integer.MAX_VALUE) + " entries", value.size() + " entries");
+            throw new ValidationException(field, quantity(min, max, " entries"), value.size() + " entries");
         }
         return value;
+    }
+
+    private static String quantity(int min, int max, String unit) {
+        return min == 1 && max == Integer.MAX_VALUE
+                ? "must not be empty"
+                : "must have " + bounds(min, max, Integer.MAX_VALUE) + unit;
     }
 
     private static String bounds(long min, long max, long unbounded) {

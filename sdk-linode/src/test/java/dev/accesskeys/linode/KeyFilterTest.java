@@ -122,7 +122,7 @@ class KeyFilterTest {
     void joiningNothingIsRefused() {
         assertThatThrownBy(KeyFilter::and)
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("X-Filter must have at least 1 entries; given: 0 entries");
+                .hasMessageContaining("X-Filter must not be empty; given: 0 entries");
         assertThatThrownBy(KeyFilter::or).isInstanceOf(ValidationException.class);
     }
 

@@ -65,7 +65,7 @@ class LinodeValidationTest {
                 mistake("bucket_access", "is required", "nothing", keys -> keys.create(limitedTo(null))),
                 mistake(
                         "regions[1]",
-                        "must have at least 1 characters",
+                        "must not be empty",
                         "0 characters",
                         keys -> keys.create(CreateObjectStorageKeyRequest.builder()
                                 .label("backup")
