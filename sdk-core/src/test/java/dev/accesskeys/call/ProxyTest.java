@@ -12,6 +12,7 @@ import dev.accesskeys.testprovider.Clients;
 import dev.accesskeys.testprovider.RawServer;
 import dev.accesskeys.testprovider.Reply;
 import dev.accesskeys.testprovider.TestClient;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -53,6 +54,6 @@ class ProxyTest {
     }
 
     private static ProxySelector selector(int port) {
-        return ProxySelector.of(new InetSocketAddress("127.0.0.1", port));
+        return ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 }
