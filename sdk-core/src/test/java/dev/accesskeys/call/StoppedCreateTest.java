@@ -23,6 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -143,13 +147,51 @@ class StoppedCreateTest {
         assertThat(sent).hasValue(0);
     }
 
+    /** Whoever is told that the call is cancelled may rely on it that nothing was made; whoever is not gets the secret. */
+    @Test
+    void cancellingAtAnyMomentNeverDropsAKeyThatWasMade() throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        int cancelledOnes = 0;
+        for (int i = 0; i < 2_000; i++) {
+            AtomicInteger made = new AtomicInteger();
+            CompletableFuture<Thing> future;
+            boolean cancelled;
+            try (TestClient client = Clients.at(RawServer.nobody())
+                    .transport(counting(made, pool))
+                    .callbackExecutor(pool)
+                    .token(new SlowCredential(() -> {}))
+                    .build()) {
+                future = client.caller().callAsync(TestClient.create("seven"));
+                for (int spin = 0; spin < (i % 100) * 20; spin++) {
+                    Thread.onSpinWait();
+                }
+                cancelled = future.cancel(true);
+            }
+
+            if (cancelled) {
+                cancelledOnes++;
+                assertThat(made).hasValue(0);
+            } else {
+                assertThat(future.join().secret()).isNotNull();
+                assertThat(made).hasValue(1);
+            }
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(cancelledOnes).isPositive();
+    }
+
     private static Transport counting(AtomicInteger sent) {
+        return counting(sent, Runnable::run);
+    }
+
+    private static Transport counting(AtomicInteger sent, Executor executor) {
         return new Transport() {
             @Override
             public CompletableFuture<TransportResponse> send(TransportRequest request, BodyLimits limits) {
                 sent.incrementAndGet();
                 byte[] body = "{\"id\":7,\"name\":\"seven\",\"secret\":\"s\"}".getBytes(StandardCharsets.UTF_8);
-                return CompletableFuture.completedFuture(new TransportResponse(200, Headers.empty(), body));
+                return CompletableFuture.supplyAsync(() -> new TransportResponse(200, Headers.empty(), body), executor);
             }
 
             @Override
