@@ -54,11 +54,20 @@ public final class JsonReader implements AutoCloseable {
      */
     public static JsonReader of(byte[] document, JsonLimits limits) {
         Objects.requireNonNull(document, "document");
-        JsonReader reader = new JsonReader(JsonParsers.open(document, limits));
+        JsonReader reader = new JsonReader(parser(document, limits));
         if (reader.advance() == null) {
             throw new DecodingException("", "the document is empty");
         }
         return reader;
+    }
+
+    /** The library looks at the first bytes already here, and refuses encodings that it does not know. */
+    private static JsonParser parser(byte[] document, JsonLimits limits) {
+        try {
+            return JsonParsers.open(document, limits);
+        } catch (JacksonException e) {
+            throw new DecodingException("", "the document is not JSON in UTF-8");
+        }
     }
 
     /**
