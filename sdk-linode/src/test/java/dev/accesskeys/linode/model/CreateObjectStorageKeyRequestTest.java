@@ -83,7 +83,7 @@ class CreateObjectStorageKeyRequestTest {
                         .regions("us-iad", "")
                         .build(),
                 "regions[1]",
-                "at least 1");
+                "must not be empty");
     }
 
     @Test
