@@ -1,9 +1,12 @@
 package dev.accesskeys;
 
+import dev.accesskeys.listener.CallListener;
 import dev.accesskeys.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
 
-    private static final CallOptions NONE = new CallOptions(null, null, null, null);
+    private static final CallOptions NONE = new CallOptions(null, null, null, null, List.of());
 
     private final @Nullable Duration deadline;
     private final @Nullable Duration attemptTimeout;
     private final @Nullable RetryPolicy retryPolicy;
     private final @Nullable SecretSink secretSink;
+    private final List<CallListener> listeners;
 
     private CallOptions(
             @Nullable Duration deadline,
             @Nullable Duration attemptTimeout,
             @Nullable RetryPolicy retryPolicy,
-            @Nullable SecretSink secretSink) {
+            @Nullable SecretSink secretSink,
+            List<CallListener> listeners) {
         this.deadline = deadline;
         this.attemptTimeout = attemptTimeout;
         this.retryPolicy = retryPolicy;
         this.secretSink = secretSink;
+        this.listeners = listeners;
     }
 
     /**
@@ -77,6 +83,17 @@ public final class CallOptions {
     }
 
     /**
+     * Adds a listener that watches these calls only, and is told in addition to those of the client. A call that is made of
+     * several, such as a rotation that lists, gets and creates, tells it of each.
+     *
+     * @param listener watches the calls that have these options
+     * @return options with the listener
+     */
+    public static CallOptions listener(CallListener listener) {
+        return NONE.withListener(listener);
+    }
+
+    /**
      * Sets the time for the whole call in addition to these options; see {@link #deadline(Duration)}.
      *
      * @param total the time, more than zero
@@ -84,7 +101,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it is zero or less
      */
     public CallOptions withDeadline(Duration total) {
-        return new CallOptions(positive("deadline", total), attemptTimeout, retryPolicy, secretSink);
+        return new CallOptions(positive("deadline", total), attemptTimeout, retryPolicy, secretSink, listeners);
     }
 
     /**
@@ -95,7 +112,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if it is zero or less
      */
     public CallOptions withAttemptTimeout(Duration time) {
-        return new CallOptions(deadline, positive("attemptTimeout", time), retryPolicy, secretSink);
+        return new CallOptions(deadline, positive("attemptTimeout", time), retryPolicy, secretSink, listeners);
     }
 
     /**
@@ -105,7 +122,8 @@ public final class CallOptions {
      * @return options with the policy
      */
     public CallOptions withRetryPolicy(RetryPolicy policy) {
-        return new CallOptions(deadline, attemptTimeout, Objects.requireNonNull(policy, "policy"), secretSink);
+        return new CallOptions(
+                deadline, attemptTimeout, Objects.requireNonNull(policy, "policy"), secretSink, listeners);
     }
 
     /**
@@ -115,11 +133,22 @@ public final class CallOptions {
      * @return options with the sink
      */
     public CallOptions withSecretSink(SecretSink sink) {
-        return new CallOptions(deadline, attemptTimeout, retryPolicy, Objects.requireNonNull(sink, "sink"));
+        return new CallOptions(deadline, attemptTimeout, retryPolicy, Objects.requireNonNull(sink, "sink"), listeners);
     }
 
     /**
-     * Puts other options over these.
+     * Adds a listener to these options; see {@link #listener(CallListener)}.
+     *
+     * @param listener watches the calls that have these options
+     * @return options with the listener, behind those that are there
+     */
+    public CallOptions withListener(CallListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new CallOptions(deadline, attemptTimeout, retryPolicy, secretSink, joined(listeners, List.of(listener)));
+    }
+
+    /**
+     * Puts other options over these. Listeners take nothing from each other: all of them are told.
      *
      * @param other options that win where they are set
      * @return both together
@@ -129,7 +158,12 @@ public final class CallOptions {
                 other.deadline == null ? deadline : other.deadline,
                 other.attemptTimeout == null ? attemptTimeout : other.attemptTimeout,
                 other.retryPolicy == null ? retryPolicy : other.retryPolicy,
-                other.secretSink == null ? secretSink : other.secretSink);
+                other.secretSink == null ? secretSink : other.secretSink,
+                joined(listeners, other.listeners));
+    }
+
+    private static List<CallListener> joined(List<CallListener> first, List<CallListener> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static Duration positive(String name, Duration value) {
@@ -175,9 +209,19 @@ public final class CallOptions {
         return Optional.ofNullable(secretSink);
     }
 
+    /**
+     * Gives the listeners of these calls.
+     *
+     * @return the listeners in the order in which they are told; may be empty
+     */
+    public List<CallListener> listeners() {
+        return listeners;
+    }
+
     @Override
     public String toString() {
         return "CallOptions[deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
-                + retryPolicy + ", secretSink=" + (secretSink == null ? "none" : "set") + "]";
+                + retryPolicy + ", secretSink=" + (secretSink == null ? "none" : "set") + ", listeners="
+                + listeners.size() + "]";
     }
 }

@@ -14,11 +14,13 @@ import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.KeyScope;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.keys.RotatedKey;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,10 +48,16 @@ final class CloudflareAccessKeys extends AsyncAccessKeyService {
     private final SigningKeys keys;
     private final String accountId;
     private final AccessKeyId id;
+    private final KeyScope scope;
 
-    CloudflareAccessKeys(SigningKeys keys, String accountId) {
+    CloudflareAccessKeys(SigningKeys keys, String accountId, URI baseUrl) {
+        this(keys, accountId, KeyScope.of(CloudflareKeyMapping.PROVIDER, baseUrl, accountId));
+    }
+
+    private CloudflareAccessKeys(SigningKeys keys, String accountId, KeyScope scope) {
         this.keys = keys;
         this.accountId = accountId;
+        this.scope = scope;
         this.id = CloudflareKeyMapping.id(accountId);
     }
 
@@ -59,8 +67,13 @@ final class CloudflareAccessKeys extends AsyncAccessKeyService {
     }
 
     @Override
+    public KeyScope scope() {
+        return scope;
+    }
+
+    @Override
     public CloudflareAccessKeys with(CallOptions options) {
-        return new CloudflareAccessKeys(keys.with(options), accountId);
+        return new CloudflareAccessKeys(keys.with(options), accountId, scope);
     }
 
     @Override
@@ -102,6 +115,14 @@ final class CloudflareAccessKeys extends AsyncAccessKeyService {
                 rotated,
                 each -> RotatedKey.withPreviousValidUntil(
                         CloudflareKeyMapping.toAccessKey(id, each.schedule()), null, id, each.previousValidUntil()));
+    }
+
+    @Override
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        requireThis(rotation.id());
+        return CallFutures.map(
+                keys.moment(accountId, rotation.isInsisting()),
+                moment -> CloudflareReconciliation.pending(accountId, moment));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class CloudflareClient implements AutoCloseable {
      * @throws dev.accesskeys.error.ValidationException if the id is empty or longer
      */
     public AccessKeyService accessKeys(String accountId) {
-        return new CloudflareAccessKeys(signingKeys, accountId);
+        return new CloudflareAccessKeys(signingKeys, accountId, connection.baseUrl());
     }
 
     /**

@@ -3,11 +3,8 @@ package dev.accesskeys.cloudflare;
 import dev.accesskeys.Response;
 import dev.accesskeys.cloudflare.model.SigningKeySchedule;
 import dev.accesskeys.error.RotationTooEarlyException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -19,21 +16,9 @@ import java.util.Optional;
 record RotationMoment(Optional<Instant> last, Instant now) {
 
     static RotationMoment of(Response<SigningKeySchedule> before, Instant here) {
-        Instant now = before.headers()
-                .first("Date")
-                .flatMap(RotationMoment::parse)
-                .filter(there -> there.isBefore(here))
-                .orElse(here);
+        Instant now =
+                before.headers().date().filter(there -> there.isBefore(here)).orElse(here);
         return new RotationMoment(before.value().lastKeyRotationAt(), now);
-    }
-
-    private static Optional<Instant> parse(String date) {
-        try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Refuses a rotation within the given time after the last one, and one of which that cannot be said. */

@@ -140,12 +140,19 @@ public final class SigningKeys {
         return begin(accountId, true);
     }
 
-    private CompletableFuture<RotatedSigningKeys> begin(String accountId, boolean insisting) {
-        return CallFutures.flatMap(raw().withResponse().getAsync(accountId), before -> {
+    /** The moment before a rotation; fails if a rotation now is not safe, unless the caller insists. */
+    CompletableFuture<RotationMoment> moment(String accountId, boolean insisting) {
+        return CallFutures.map(raw().withResponse().getAsync(accountId), before -> {
             RotationMoment moment = RotationMoment.of(before, time.now());
             if (!insisting) {
                 moment.requireSafe(PREVIOUS_KEY_VALID_FOR);
             }
+            return moment;
+        });
+    }
+
+    private CompletableFuture<RotatedSigningKeys> begin(String accountId, boolean insisting) {
+        return CallFutures.flatMap(moment(accountId, insisting), moment -> {
             CompletableFuture<SigningKeySchedule> sent = CallFutures.mapFailure(
                     raw().rotateAsync(accountId),
                     failure -> failure instanceof OutcomeUnknownException unknown

@@ -394,6 +394,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                         new BodyLimits(maxObjectBytes, ERROR_BODY),
                         new BodyLimits(maxPageBytes, ERROR_BODY),
                         settleTime))),
+                url,
                 time);
     }
 }

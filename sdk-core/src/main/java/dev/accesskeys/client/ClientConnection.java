@@ -3,15 +3,18 @@ package dev.accesskeys.client;
 import dev.accesskeys.internal.call.ClientCaller;
 import dev.accesskeys.operation.Caller;
 import dev.accesskeys.time.TimeSource;
+import java.net.URI;
 
 /** What a provider's client works on: a caller for its services, and the end of it all. Made by {@link ClientBuilder}. */
 public final class ClientConnection implements AutoCloseable {
 
     private final ClientCaller caller;
+    private final URI baseUrl;
     private final TimeSource time;
 
-    ClientConnection(ClientCaller caller, TimeSource time) {
+    ClientConnection(ClientCaller caller, URI baseUrl, TimeSource time) {
         this.caller = caller;
+        this.baseUrl = baseUrl;
         this.time = time;
     }
 
@@ -22,6 +25,15 @@ public final class ClientConnection implements AutoCloseable {
      */
     public Caller caller() {
         return caller;
+    }
+
+    /**
+     * Gives the address to which calls go, which has been checked: it has no user info, query or fragment.
+     *
+     * @return the base URL
+     */
+    public URI baseUrl() {
+        return baseUrl;
     }
 
     /**

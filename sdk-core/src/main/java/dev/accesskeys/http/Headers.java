@@ -1,5 +1,9 @@
 package dev.accesskeys.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +67,21 @@ public final class Headers {
     public Optional<String> first(String name) {
         List<String> all = values.get(name);
         return all == null ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /**
+     * Gives the time in the {@code Date} header: when the answer was made, by the clock of whoever made it.
+     *
+     * @return the time, in whole seconds; empty if there is none, or it is no HTTP date
+     */
+    public Optional<Instant> date() {
+        try {
+            return first("Date")
+                    .map(text -> ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.accesskeys.keys;
 
 import dev.accesskeys.CallOptions;
 import dev.accesskeys.error.PendingChange;
+import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +37,19 @@ public interface AccessKeyService {
     Capabilities capabilities();
 
     /**
+     * Tells whose keys these are: where this service sends its calls, and to which place there. Two services of the same scope
+     * see the same keys, provided that their credentials belong to the same account. Sends nothing.
+     *
+     * @return the scope; unless a service overrides this, it names the provider only
+     */
+    default KeyScope scope() {
+        return KeyScope.of(capabilities().provider());
+    }
+
+    /**
      * Gives a view of this service whose calls have the given options.
      *
-     * @param options deadline, retries, secret sink; the deadline is that of each request, and a rotation sends several
+     * @param options deadline, retries, secret sink, listener; the deadline is that of each request, and a rotation sends several
      * @return the view
      */
     AccessKeyService with(CallOptions options);
@@ -129,6 +140,33 @@ public interface AccessKeyService {
     CompletableFuture<RotatedKey> rotateAsync(KeyRotation rotation);
 
     /**
+     * Makes the checks that {@link #rotate} makes before it changes anything, by reading only, and gives the handle by which
+     * {@link #reconcile} will know this rotation later: to be written down before {@code rotate} is called, for the case that the
+     * process ends before the answer is kept. Where a rotation is a create, the rotation must carry a nonce, and {@code rotate}
+     * must be given the same one; see {@link KeyRotation#withNonce}.
+     *
+     * @param rotation which key, and what is confirmed; as it will be given to {@code rotate}
+     * @return the handle
+     * @throws dev.accesskeys.error.ValidationException if {@code rotate} would be refused, or a nonce is missing
+     * @throws dev.accesskeys.error.UnsupportedCapabilityException if this service cannot tell; none of this project's own is
+     *     like that where the provider has rotations
+     */
+    default PendingChange prepareRotation(KeyRotation rotation) {
+        return CallFutures.await(prepareRotationAsync(rotation));
+    }
+
+    /**
+     * Makes the checks without waiting; see {@link #prepareRotation}.
+     *
+     * @param rotation which key, and what is confirmed; as it will be given to {@code rotate}
+     * @return the handle to come
+     */
+    default CompletableFuture<PendingChange> prepareRotationAsync(KeyRotation rotation) {
+        return CompletableFuture.failedFuture(
+                AsyncAccessKeyService.cannotPrepare(capabilities().provider()));
+    }
+
+    /**
      * Ends a key's life. Some providers do so a little later.
      *
      * @param revocation which key, and what is confirmed
@@ -156,7 +194,7 @@ public interface AccessKeyService {
      * Finds out, by reading only, what became of a change whose answer was lost. Give listings that lag some time first: "not
      * seen" is no proof.
      *
-     * @param change the handle of the {@link dev.accesskeys.error.OutcomeUnknownException}
+     * @param change the handle of the {@link dev.accesskeys.error.OutcomeUnknownException}, or of {@link #prepareRotation}
      * @return whether it was made, as far as that can be said
      */
     Reconciliation reconcile(PendingChange change);

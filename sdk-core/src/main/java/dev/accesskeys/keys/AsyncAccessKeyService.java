@@ -1,6 +1,7 @@
 package dev.accesskeys.keys;
 
 import dev.accesskeys.error.PendingChange;
+import dev.accesskeys.error.UnsupportedCapabilityException;
 import dev.accesskeys.operation.CallFutures;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -48,6 +49,23 @@ public abstract class AsyncAccessKeyService implements AccessKeyService {
      * @return the result to come
      */
     protected abstract CompletableFuture<RotatedKey> beginRotate(KeyRotation rotation);
+
+    /**
+     * Begins to make the checks of a rotation without changing anything. Unless overridden, that is not possible.
+     *
+     * @param rotation which key, and what is confirmed
+     * @return the handle to come, as {@link #beginReconcile} understands it
+     */
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        throw cannotPrepare(capabilities().provider());
+    }
+
+    static UnsupportedCapabilityException cannotPrepare(String provider) {
+        return new UnsupportedCapabilityException(
+                provider + " " + KeyOperation.ROTATE,
+                "this service cannot tell beforehand how a rotation will be recognised",
+                "Rotate without preparing, and keep the handle of the exception if the answer is lost.");
+    }
 
     /**
      * Begins to revoke a key.
@@ -103,6 +121,16 @@ public abstract class AsyncAccessKeyService implements AccessKeyService {
     @Override
     public final CompletableFuture<RotatedKey> rotateAsync(KeyRotation rotation) {
         return begin(KeyOperation.ROTATE, () -> beginRotate(rotation));
+    }
+
+    @Override
+    public final PendingChange prepareRotation(KeyRotation rotation) {
+        return CallFutures.await(prepareRotationAsync(rotation));
+    }
+
+    @Override
+    public final CompletableFuture<PendingChange> prepareRotationAsync(KeyRotation rotation) {
+        return begin(KeyOperation.ROTATE, () -> beginPrepareRotation(rotation));
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class Capabilities {
     private final boolean secretReadableLater;
     private final boolean createdAtKnown;
     private final @Nullable String confirmation;
+    private final @Nullable Integer documentedQuota;
+    private final boolean rotatesOwnCredential;
     private final Map<KeyOperation, String> unsupported;
 
     private Capabilities(Builder builder) {
@@ -37,6 +39,8 @@ public final class Capabilities {
         secretReadableLater = builder.secretReadableLater;
         createdAtKnown = builder.createdAtKnown;
         confirmation = builder.confirmation;
+        documentedQuota = builder.documentedQuota;
+        rotatesOwnCredential = builder.rotatesOwnCredential;
         unsupported = Collections.unmodifiableMap(new EnumMap<>(builder.unsupported));
     }
 
@@ -176,6 +180,26 @@ public final class Capabilities {
     }
 
     /**
+     * Tells how many keys the provider grants unless somebody has agreed otherwise with it. How many are left cannot be asked:
+     * this is for warnings.
+     *
+     * @return the number of keys; empty if the provider documents none
+     */
+    public Optional<Integer> documentedQuota() {
+        return Optional.ofNullable(documentedQuota);
+    }
+
+    /**
+     * Tells whether the keys are the same kind of credential as the one by which the service itself calls the provider, so that a
+     * rotation may end the very credential that it is made with.
+     *
+     * @return whether they are
+     */
+    public boolean rotatesOwnCredential() {
+        return rotatesOwnCredential;
+    }
+
+    /**
      * Gives all operations that are there.
      *
      * @return the operations, in the order of the enum
@@ -205,6 +229,8 @@ public final class Capabilities {
         private boolean secretReadableLater;
         private boolean createdAtKnown;
         private @Nullable String confirmation;
+        private @Nullable Integer documentedQuota;
+        private boolean rotatesOwnCredential;
         private final Map<KeyOperation, String> unsupported = new EnumMap<>(KeyOperation.class);
 
         private Builder(String provider, String keyKind) {
@@ -306,6 +332,31 @@ public final class Capabilities {
          */
         public Builder confirmation(String what) {
             confirmation = what;
+            return this;
+        }
+
+        /**
+         * Sets how many keys the provider grants by default.
+         *
+         * @param keys the number of keys, 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is below 1
+         */
+        public Builder documentedQuota(int keys) {
+            if (keys < 1) {
+                throw new IllegalArgumentException("documentedQuota must be 1 or more; given: " + keys);
+            }
+            documentedQuota = keys;
+            return this;
+        }
+
+        /**
+         * Says that the keys are the same kind of credential as the one by which the service itself calls the provider.
+         *
+         * @return this builder
+         */
+        public Builder rotatesOwnCredential() {
+            rotatesOwnCredential = true;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.accesskeys.keys;
 
+import dev.accesskeys.error.ValidationException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,7 @@ public final class SuccessorName {
     private static final int SUFFIX_LENGTH = MARK_LENGTH + NONCE_LENGTH + 2;
     private static final Pattern FORM = Pattern.compile(
             "(.*)-([a-z2-7]{" + MARK_LENGTH + "})-(?=[a-z]*[2-7])([a-z2-7]{" + NONCE_LENGTH + "})", Pattern.DOTALL);
+    private static final Pattern NONCE_FORM = Pattern.compile("(?=[a-z]*[2-7])[a-z2-7]{" + NONCE_LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SuccessorName() {}
@@ -40,13 +42,56 @@ public final class SuccessorName {
      * @throws IllegalArgumentException if {@code maxLength} leaves no room for a name
      */
     public static String of(String name, AccessKeyId predecessor, int maxLength) {
+        return of(name, predecessor, maxLength, newNonce());
+    }
+
+    /**
+     * Makes the name of a successor with a nonce that the caller has made before, for example to write it down.
+     *
+     * @param name the name of the old key, perhaps itself a successor's
+     * @param predecessor the id of the old key
+     * @param maxLength how long the name may be, at least 24
+     * @param nonce a nonce as {@link #newNonce()} gives it, used for no other attempt
+     * @return the name, the same each time
+     * @throws IllegalArgumentException if {@code maxLength} leaves no room for a name
+     * @throws ValidationException if the nonce has another form
+     */
+    public static String of(String name, AccessKeyId predecessor, int maxLength, String nonce) {
         if (maxLength <= SUFFIX_LENGTH) {
             throw new IllegalArgumentException(
                     "maxLength must be more than " + SUFFIX_LENGTH + "; given: " + maxLength);
         }
         Matcher matcher = FORM.matcher(name);
         String base = matcher.matches() ? matcher.group(1) : name;
-        return shortened(base, maxLength - SUFFIX_LENGTH) + "-" + mark(predecessor) + "-" + nonce();
+        return shortened(base, maxLength - SUFFIX_LENGTH) + "-" + mark(predecessor) + "-" + requireNonce(nonce);
+    }
+
+    /**
+     * Makes a nonce for one attempt to rotate a key.
+     *
+     * @return 13 characters, lower-case letters and the digits 2 to 7, more than 64 random bits
+     */
+    public static String newNonce() {
+        StringBuilder nonce = new StringBuilder();
+        do {
+            nonce.setLength(0);
+            for (int i = 0; i < NONCE_LENGTH; i++) {
+                nonce.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            }
+        } while (nonce.chars().noneMatch(Character::isDigit));
+        return nonce.toString();
+    }
+
+    /** Another form would not be found again in a name. */
+    static String requireNonce(String nonce) {
+        if (!NONCE_FORM.matcher(nonce).matches()) {
+            throw new ValidationException(
+                    "nonce",
+                    "must have the form that SuccessorName.newNonce() gives, " + NONCE_LENGTH
+                            + " lower-case letters and digits from 2 to 7, a digit among them",
+                    "a text of " + nonce.length() + " characters of another form");
+        }
+        return nonce;
     }
 
     /**
@@ -92,16 +137,5 @@ public final class SuccessorName {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String nonce() {
-        StringBuilder nonce = new StringBuilder();
-        do {
-            nonce.setLength(0);
-            for (int i = 0; i < NONCE_LENGTH; i++) {
-                nonce.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-            }
-        } while (nonce.chars().noneMatch(Character::isDigit));
-        return nonce.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.accesskeys.listener;
 
 import dev.accesskeys.error.AccessKeysException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class CallResult {
     private final @Nullable String requestId;
     private final Duration elapsed;
     private final @Nullable AccessKeysException failure;
+    private final @Nullable Instant serverTime;
 
     /**
      * Makes a result.
@@ -32,11 +34,32 @@ public final class CallResult {
             @Nullable String requestId,
             Duration elapsed,
             @Nullable AccessKeysException failure) {
+        this(attempts, status, requestId, elapsed, failure, null);
+    }
+
+    /**
+     * Makes a result that tells the provider's time too.
+     *
+     * @param attempts how often the request was sent so far
+     * @param status the HTTP status of the last answer; 0 if none came
+     * @param requestId the provider's id of the request, or null
+     * @param elapsed how long it took
+     * @param failure what it failed with, or null
+     * @param serverTime what time it was at the provider when it answered, or null
+     */
+    public CallResult(
+            int attempts,
+            int status,
+            @Nullable String requestId,
+            Duration elapsed,
+            @Nullable AccessKeysException failure,
+            @Nullable Instant serverTime) {
         this.attempts = attempts;
         this.status = status;
         this.requestId = requestId;
         this.elapsed = elapsed;
         this.failure = failure;
+        this.serverTime = serverTime;
     }
 
     /**
@@ -82,6 +105,15 @@ public final class CallResult {
      */
     public Optional<AccessKeysException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Tells what time it was at the provider, by the {@code Date} header of the last answer.
+     *
+     * @return the time, in whole seconds; empty if no answer came, or one without a date that can be read
+     */
+    public Optional<Instant> serverTime() {
+        return Optional.ofNullable(serverTime);
     }
 
     @Override

@@ -15,9 +15,9 @@ import dev.accesskeys.keys.Capabilities;
 import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.KeyScope;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.keys.RotatedKey;
-import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.linode.model.CreateObjectStorageKeyRequest;
 import dev.accesskeys.linode.model.ListObjectStorageKeysRequest;
 import dev.accesskeys.linode.model.ObjectStorageKey;
@@ -25,9 +25,11 @@ import dev.accesskeys.linode.model.UpdateObjectStorageKeyRequest;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linode's Object Storage keys behind the common interface. A rotation lists the keys, creates a successor with the rights of
@@ -43,12 +45,19 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
             ListObjectStorageKeysRequest.builder().pageSize(500).build();
 
     static final Capabilities CAPABILITIES = Capabilities.builder(LinodeKeyMapping.PROVIDER, "S3 key of the account")
+            .documentedQuota(100)
             .build();
 
     private final ObjectStorageKeys keys;
+    private final KeyScope scope;
 
-    LinodeAccessKeys(ObjectStorageKeys keys) {
+    LinodeAccessKeys(ObjectStorageKeys keys, URI baseUrl) {
+        this(keys, KeyScope.of(LinodeKeyMapping.PROVIDER, baseUrl));
+    }
+
+    private LinodeAccessKeys(ObjectStorageKeys keys, KeyScope scope) {
         this.keys = keys;
+        this.scope = scope;
     }
 
     @Override
@@ -57,8 +66,13 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
     }
 
     @Override
+    public KeyScope scope() {
+        return scope;
+    }
+
+    @Override
     public LinodeAccessKeys with(CallOptions options) {
-        return new LinodeAccessKeys(keys.with(options));
+        return new LinodeAccessKeys(keys.with(options), scope);
     }
 
     @Override
@@ -95,10 +109,14 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
         String id = failure instanceof AppliedButLostException lost
                 ? lost.salvagedIdentifiers().get("id")
                 : null;
-        return unknown.withPending(new PendingChange(
+        return unknown.withPending(pending(change, label, id));
+    }
+
+    private static PendingChange pending(String change, String label, @Nullable String id) {
+        return new PendingChange(
                 LinodeKeyMapping.PROVIDER,
                 change,
-                id == null ? Map.of("label", label) : Map.of("label", label, "id", id)));
+                id == null ? Map.of("label", label) : Map.of("label", label, "id", id));
     }
 
     @Override
@@ -118,33 +136,45 @@ final class LinodeAccessKeys extends AsyncAccessKeyService {
 
     @Override
     protected CompletableFuture<RotatedKey> beginRotate(KeyRotation rotation) {
+        return CallFutures.flatMap(current(rotation), old -> succeed(rotation, old));
+    }
+
+    @Override
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        return CallFutures.map(
+                current(rotation.requireNonce()),
+                old -> pending(LinodeReconciliation.ROTATE, rotation.successorName(old.label(), MAX_LABEL), null));
+    }
+
+    /** The key to rotate, if no successor of it is there. */
+    private CompletableFuture<ObjectStorageKey> current(KeyRotation rotation) {
         long number = LinodeKeyMapping.number(rotation.id());
         return CallFutures.flatMap(Page.collectAsync(keys.listAsync(LARGE_PAGES)), listed -> {
-            requireCurrent(rotation.id(), listed);
+            requireCurrent(rotation, listed);
             // Lists lag: only this tells what a key is like now, and that it has not just been revoked.
-            return CallFutures.flatMap(keys.getAsync(number), key -> succeed(rotation.id(), key));
+            return keys.getAsync(number);
         });
     }
 
     /** A key that has a successor already must not get another one: that is how a retry from a cron job makes two. */
-    private static void requireCurrent(AccessKeyId id, List<ObjectStorageKey> listed) {
+    private static void requireCurrent(KeyRotation rotation, List<ObjectStorageKey> listed) {
         listed.stream()
-                .filter(key -> SuccessorName.isSuccessorOf(key.label(), id))
+                .filter(key -> rotation.isMadeBy(key.label()))
                 .findFirst()
                 .ifPresent(successor -> {
                     throw new ValidationException(
                             "access key id",
                             "must be that of the current key, which is " + LinodeKeyMapping.id(successor) + " ("
                                     + successor.label() + ")",
-                            id + ", which has been rotated already");
+                            rotation.id() + ", which has been rotated already");
                 });
     }
 
-    private CompletableFuture<RotatedKey> succeed(AccessKeyId oldId, ObjectStorageKey old) {
-        String label = SuccessorName.of(old.label(), oldId, MAX_LABEL);
+    private CompletableFuture<RotatedKey> succeed(KeyRotation rotation, ObjectStorageKey old) {
+        String label = rotation.successorName(old.label(), MAX_LABEL);
         return CallFutures.map(
                 create(LinodeReconciliation.ROTATE, LinodeKeyMapping.successor(old, label)),
-                created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), oldId));
+                created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), rotation.id()));
     }
 
     @Override

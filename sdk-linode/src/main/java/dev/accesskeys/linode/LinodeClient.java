@@ -96,7 +96,7 @@ public final class LinodeClient implements AutoCloseable {
      * @return the service; closing it is not needed, this client does
      */
     public AccessKeyService accessKeys() {
-        return new LinodeAccessKeys(objectStorageKeys);
+        return new LinodeAccessKeys(objectStorageKeys, connection.baseUrl());
     }
 
     /**

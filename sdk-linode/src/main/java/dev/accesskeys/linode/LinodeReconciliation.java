@@ -54,8 +54,8 @@ final class LinodeReconciliation {
             return Reconciliation.applied(
                     key,
                     null,
-                    "The key was made and its secret is lost for good: revoke " + key.id()
-                            + " and create another one.");
+                    "The key was made. Unless its secret was kept when the answer came, that is lost for good: revoke "
+                            + key.id() + " and create another one.");
         }
         return Reconciliation.undecided(
                 candidates,

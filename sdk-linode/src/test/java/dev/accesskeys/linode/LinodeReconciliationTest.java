@@ -66,9 +66,7 @@ class LinodeReconciliationTest {
                     .hasValueSatisfying(key -> assertThat(key.id().value())
                             .isEqualTo(Long.toString(keys.get(keys.size() - 1).id())));
             assertThat(found.secret()).isEmpty();
-            assertThat(found.advice())
-                    .contains("its secret is lost for good: revoke linode:")
-                    .contains("and create another one");
+            assertThat(found.advice()).contains("lost for good: revoke linode:").contains("and create another one");
             assertThat(linode.received(Call.CREATE)).isEqualTo(1);
         }
     }

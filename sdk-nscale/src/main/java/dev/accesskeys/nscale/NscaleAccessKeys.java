@@ -18,16 +18,17 @@ import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.KeyScope;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.keys.RotatedKey;
 import dev.accesskeys.keys.S3Endpoint;
-import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.nscale.model.CreateObjectStorageAccessKeyRequest;
 import dev.accesskeys.nscale.model.CreatedObjectStorageAccessKey;
 import dev.accesskeys.nscale.model.ObjectStorageAccessKey;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,20 +57,28 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
     private final ObjectStorageEndpoints endpoints;
     private final String endpointId;
     private final NscaleS3Endpoints addresses;
+    private final KeyScope scope;
 
-    NscaleAccessKeys(ObjectStorageAccessKeys keys, ObjectStorageEndpoints endpoints, String endpointId) {
-        this(keys, endpoints, endpointId, new NscaleS3Endpoints());
+    NscaleAccessKeys(ObjectStorageAccessKeys keys, ObjectStorageEndpoints endpoints, String endpointId, URI baseUrl) {
+        this(
+                keys,
+                endpoints,
+                NscaleKeyMapping.requireId("objectStorageEndpointID", endpointId),
+                new NscaleS3Endpoints(),
+                KeyScope.of(NscaleKeyMapping.PROVIDER, baseUrl, endpointId));
     }
 
     private NscaleAccessKeys(
             ObjectStorageAccessKeys keys,
             ObjectStorageEndpoints endpoints,
             String endpointId,
-            NscaleS3Endpoints addresses) {
+            NscaleS3Endpoints addresses,
+            KeyScope scope) {
         this.keys = keys;
         this.endpoints = endpoints;
-        this.endpointId = NscaleKeyMapping.requireId("objectStorageEndpointID", endpointId);
+        this.endpointId = endpointId;
         this.addresses = addresses;
+        this.scope = scope;
     }
 
     @Override
@@ -78,8 +87,13 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
     }
 
     @Override
+    public KeyScope scope() {
+        return scope;
+    }
+
+    @Override
     public NscaleAccessKeys with(CallOptions options) {
-        return new NscaleAccessKeys(keys.with(options), endpoints.with(options), endpointId, addresses);
+        return new NscaleAccessKeys(keys.with(options), endpoints.with(options), endpointId, addresses, scope);
     }
 
     @Override
@@ -166,24 +180,41 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
 
     @Override
     protected CompletableFuture<RotatedKey> beginRotate(KeyRotation rotation) {
+        return CallFutures.flatMap(current(rotation), current -> succeed(rotation, current));
+    }
+
+    @Override
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        return CallFutures.map(
+                current(rotation.requireNonce()),
+                current -> NscaleReconciliation.pending(
+                        NscaleReconciliation.ROTATE,
+                        endpointId,
+                        current.successorName(rotation),
+                        null,
+                        current.before()));
+    }
+
+    /** The key to rotate, if it stays and no successor of it is there. */
+    private CompletableFuture<CurrentKey> current(KeyRotation rotation) {
         String keyId = NscaleKeyMapping.keyId(endpointId, rotation.id());
         return CallFutures.flatMap(keys.listAsync(endpointId), listed -> {
-            requireCurrent(rotation.id(), listed);
+            requireCurrent(rotation, listed);
             Optional<ObjectStorageAccessKey> old = listed.stream()
                     .filter(key -> key.metadata().id().equals(keyId))
                     .findFirst();
             // A key that was made a moment ago may be missing in the listing: then nscale itself says whether it is
             // there.
-            return CallFutures.flatMap(
+            return CallFutures.map(
                     old.map(CompletableFuture::completedFuture).orElseGet(() -> keys.getAsync(endpointId, keyId)),
-                    key -> succeed(rotation.id(), key, listed));
+                    key -> staying(rotation, key, listed));
         });
     }
 
     /** A key that has a successor already must not get another one: that is how a retry from a cron job makes two. */
-    private void requireCurrent(AccessKeyId id, List<ObjectStorageAccessKey> listed) {
+    private void requireCurrent(KeyRotation rotation, List<ObjectStorageAccessKey> listed) {
         listed.stream()
-                .filter(key -> SuccessorName.isSuccessorOf(key.metadata().name(), id))
+                .filter(key -> rotation.isMadeBy(key.metadata().name()))
                 .filter(key -> NscaleKeyMapping.state(key.metadata()) != AccessKeyState.DEPROVISIONING)
                 .findFirst()
                 .ifPresent(successor -> {
@@ -192,20 +223,26 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
                                     + NscaleKeyMapping.id(
                                             endpointId, successor.metadata().id()) + " ("
                                     + successor.metadata().name() + ")",
-                            id + ", which has been rotated already");
+                            rotation.id() + ", which has been rotated already");
                 });
     }
 
-    private CompletableFuture<RotatedKey> succeed(
-            AccessKeyId oldId, ObjectStorageAccessKey old, List<ObjectStorageAccessKey> listed) {
-        if (NscaleKeyMapping.state(old.metadata()) == AccessKeyState.DEPROVISIONING) {
-            throw notCurrent("must be that of a key that stays", oldId + ", which is being taken down");
+    private static CurrentKey staying(
+            KeyRotation rotation, ObjectStorageAccessKey key, List<ObjectStorageAccessKey> listed) {
+        if (NscaleKeyMapping.state(key.metadata()) == AccessKeyState.DEPROVISIONING) {
+            throw notCurrent("must be that of a key that stays", rotation.id() + ", which is being taken down");
         }
-        String name = SuccessorName.of(old.metadata().name(), oldId, MAX_NAME);
-        List<String> before = listed.stream().map(key -> key.metadata().id()).toList();
+        return new CurrentKey(
+                key, listed.stream().map(each -> each.metadata().id()).toList());
+    }
+
+    private CompletableFuture<RotatedKey> succeed(KeyRotation rotation, CurrentKey current) {
         return CallFutures.map(
-                create(NscaleReconciliation.ROTATE, NscaleKeyMapping.successor(old, name), before),
-                created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), oldId));
+                create(
+                        NscaleReconciliation.ROTATE,
+                        NscaleKeyMapping.successor(current.key(), current.successorName(rotation)),
+                        current.before()),
+                created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), rotation.id()));
     }
 
     private static ValidationException notCurrent(String rule, String given) {
@@ -225,5 +262,18 @@ final class NscaleAccessKeys extends AsyncAccessKeyService {
                 listed -> CallFutures.map(
                         s3Endpoints(),
                         s3 -> reconciliation.judge(listed, key -> NscaleKeyMapping.toAccessKey(endpointId, key, s3))));
+    }
+
+    /**
+     * A key that may be rotated.
+     *
+     * @param key the key
+     * @param before the ids of the keys that were listed
+     */
+    private record CurrentKey(ObjectStorageAccessKey key, List<String> before) {
+
+        String successorName(KeyRotation rotation) {
+            return rotation.successorName(key.metadata().name(), MAX_NAME);
+        }
     }
 }

@@ -124,7 +124,7 @@ public final class NscaleClient implements AutoCloseable {
      * @throws dev.accesskeys.error.ValidationException if the id is none of nscale
      */
     public AccessKeyService accessKeys(String endpointId) {
-        return new NscaleAccessKeys(objectStorageAccessKeys, objectStorageEndpoints, endpointId);
+        return new NscaleAccessKeys(objectStorageAccessKeys, objectStorageEndpoints, endpointId, connection.baseUrl());
     }
 
     /**

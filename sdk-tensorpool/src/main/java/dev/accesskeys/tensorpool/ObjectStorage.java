@@ -2,6 +2,7 @@ package dev.accesskeys.tensorpool;
 
 import dev.accesskeys.CallOptions;
 import dev.accesskeys.error.OutcomeUnknownException;
+import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.operation.Caller;
@@ -147,6 +148,12 @@ public final class ObjectStorage {
             });
             return CallFutures.mapFailure(fresh, failure -> pending(failure, TensorPoolReconciliation.ROTATE, before));
         });
+    }
+
+    CompletableFuture<PendingChange> prepareRotationAsync(WholeOrganisation confirmation, String expectedKey) {
+        return CallFutures.map(
+                before().require(confirmation, expectedKey),
+                before -> TensorPoolReconciliation.pending(TensorPoolReconciliation.ROTATE, before));
     }
 
     /** What is unchanged is never taken for a new secret. */

@@ -16,12 +16,14 @@ import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.KeyScope;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.keys.RotatedKey;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
 import dev.accesskeys.tensorpool.model.ObjectStorageCredentials;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,9 +49,15 @@ final class TensorPoolAccessKeys extends AsyncAccessKeyService {
     private static final String GET = TensorPoolOperations.GET_OBJECT_STORAGE_CREDENTIALS.toString();
 
     private final ObjectStorage storage;
+    private final KeyScope scope;
 
-    TensorPoolAccessKeys(ObjectStorage storage) {
+    TensorPoolAccessKeys(ObjectStorage storage, URI baseUrl) {
+        this(storage, KeyScope.of(TensorPoolKeyMapping.PROVIDER, baseUrl));
+    }
+
+    private TensorPoolAccessKeys(ObjectStorage storage, KeyScope scope) {
         this.storage = storage;
+        this.scope = scope;
     }
 
     @Override
@@ -58,8 +66,13 @@ final class TensorPoolAccessKeys extends AsyncAccessKeyService {
     }
 
     @Override
+    public KeyScope scope() {
+        return scope;
+    }
+
+    @Override
     public TensorPoolAccessKeys with(CallOptions options) {
-        return new TensorPoolAccessKeys(storage.with(options));
+        return new TensorPoolAccessKeys(storage.with(options), scope);
     }
 
     @Override
@@ -125,6 +138,12 @@ final class TensorPoolAccessKeys extends AsyncAccessKeyService {
                 storage.rotateAsync(confirmed(rotation.confirmation()), current),
                 fresh -> RotatedKey.withPreviousDead(
                         TensorPoolKeyMapping.toAccessKey(fresh), fresh.secretAccessKey(), rotation.id()));
+    }
+
+    @Override
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        String current = rotation.id().valueAt(TensorPoolKeyMapping.PROVIDER);
+        return storage.prepareRotationAsync(confirmed(rotation.confirmation()), current);
     }
 
     @Override

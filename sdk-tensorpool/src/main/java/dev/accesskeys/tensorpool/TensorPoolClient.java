@@ -73,7 +73,7 @@ public final class TensorPoolClient implements AutoCloseable {
      * @return the service; closing it is not needed, this client does
      */
     public AccessKeyService accessKeys() {
-        return new TensorPoolAccessKeys(objectStorage);
+        return new TensorPoolAccessKeys(objectStorage, connection.baseUrl());
     }
 
     /**

@@ -19,9 +19,9 @@ import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
+import dev.accesskeys.keys.KeyScope;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.keys.RotatedKey;
-import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.paging.Listing;
 import dev.accesskeys.paging.Page;
@@ -35,6 +35,7 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
     private static final String PROVIDER = AcornOperations.DESCRIPTION.id();
     private static final String LIST = AcornOperations.LIST_STORAGE_KEYS.toString();
     private static final String NAME = "name";
+    private static final String ROTATE = "rotate";
     private static final int MAX_NAME = 60;
 
     static final Capabilities CAPABILITIES = Capabilities.builder(PROVIDER, "S3 key of the project")
@@ -42,9 +43,11 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
             .build();
 
     private final StorageKeys keys;
+    private final KeyScope scope;
 
-    AcornAccessKeys(StorageKeys keys) {
+    AcornAccessKeys(StorageKeys keys, KeyScope scope) {
         this.keys = keys;
+        this.scope = scope;
     }
 
     @Override
@@ -53,8 +56,13 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
     }
 
     @Override
+    public KeyScope scope() {
+        return scope;
+    }
+
+    @Override
     public AcornAccessKeys with(CallOptions options) {
-        return new AcornAccessKeys(keys.with(options));
+        return new AcornAccessKeys(keys.with(options), scope);
     }
 
     @Override
@@ -86,10 +94,10 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
             throw new UnsupportedCapabilityException(
                     PROVIDER + " CREATE", "Acorn has no limited keys", "Give full rights.");
         }
-        return create(spec.name());
+        return create("create", spec.name());
     }
 
-    private CompletableFuture<CreatedAccessKey> create(String name) {
+    private CompletableFuture<CreatedAccessKey> create(String change, String name) {
         CreateStorageKeyRequest request =
                 CreateStorageKeyRequest.builder().name(name).build();
         return CallFutures.mapFailure(
@@ -99,8 +107,12 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
                                 toAccessKey(key), key.secret().orElseThrow())),
                 // What beginReconcile needs to know.
                 failure -> failure instanceof OutcomeUnknownException unknown
-                        ? unknown.withPending(new PendingChange(PROVIDER, "create", Map.of(NAME, name)))
+                        ? unknown.withPending(pending(change, name))
                         : failure);
+    }
+
+    private static PendingChange pending(String change, String name) {
+        return new PendingChange(PROVIDER, change, Map.of(NAME, name));
     }
 
     /** Not called: the capabilities say so. */
@@ -111,18 +123,30 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
 
     @Override
     protected CompletableFuture<RotatedKey> beginRotate(KeyRotation rotation) {
-        AccessKeyId oldId = rotation.id();
-        long number = number(oldId);
+        return CallFutures.flatMap(
+                current(rotation),
+                old -> CallFutures.map(
+                        create(ROTATE, rotation.successorName(old.name(), MAX_NAME)),
+                        created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), rotation.id())));
+    }
+
+    @Override
+    protected CompletableFuture<PendingChange> beginPrepareRotation(KeyRotation rotation) {
+        return CallFutures.map(
+                current(rotation.requireNonce()), old -> pending(ROTATE, rotation.successorName(old.name(), MAX_NAME)));
+    }
+
+    /** The key to rotate, if it has not been rotated already. */
+    private CompletableFuture<StorageKey> current(KeyRotation rotation) {
+        long number = number(rotation.id());
         return CallFutures.flatMap(listed(), all -> {
-            if (all.stream().anyMatch(key -> SuccessorName.isSuccessorOf(key.name(), oldId))) {
+            if (all.stream().anyMatch(key -> rotation.isMadeBy(key.name()))) {
                 throw new ValidationException(
-                        "access key id", "must be that of the current key", oldId + ", which has been rotated already");
+                        "access key id",
+                        "must be that of the current key",
+                        rotation.id() + ", which has been rotated already");
             }
-            return CallFutures.flatMap(
-                    keys.getAsync(number),
-                    old -> CallFutures.map(
-                            create(SuccessorName.of(old.name(), oldId, MAX_NAME)),
-                            created -> RotatedKey.withPreviousStillValid(created.key(), created.secret(), oldId)));
+            return keys.getAsync(number);
         });
     }
 
@@ -145,9 +169,11 @@ final class AcornAccessKeys extends AsyncAccessKeyService {
             if (found.isEmpty()) {
                 return Reconciliation.notSeen("No such key is there. Look again before you create another one.");
             }
-            return found.size() == 1 && SuccessorName.nonceOf(name).isPresent()
+            return found.size() == 1 && change.change().equals(ROTATE)
                     ? Reconciliation.applied(
-                            found.get(0), null, "The key was made and its secret is lost: revoke it, and rotate again.")
+                            found.get(0),
+                            null,
+                            "The key was made. If nobody kept its secret: revoke it, and rotate again.")
                     : Reconciliation.undecided(found, "Keys of this name are there: revoke only what nobody uses.");
         });
     }

@@ -3,6 +3,7 @@ package dev.accesskeys.acorn;
 import dev.accesskeys.client.ClientBuilder;
 import dev.accesskeys.client.ClientConnection;
 import dev.accesskeys.keys.AccessKeyService;
+import dev.accesskeys.keys.KeyScope;
 import java.util.Map;
 
 /** The client for Acorn's storage keys. Build one, share it between threads, close it at the end. */
@@ -51,7 +52,7 @@ public final class AcornClient implements AutoCloseable {
      * @return the service; closing it is not needed, this client does
      */
     public AccessKeyService accessKeys() {
-        return new AcornAccessKeys(storageKeys);
+        return new AcornAccessKeys(storageKeys, KeyScope.of("acorn", connection.baseUrl()));
     }
 
     @Override

@@ -59,6 +59,7 @@ final class AnswerReader {
     <T extends @Nullable Object> Verdict<T> read(
             CallState<T> call, TransportResponse answer, @Nullable AccessKeysException cutBy) {
         Operation<T> operation = call.operation();
+        call.answered(answer, requestId(call, answer));
         if (answer.status() / 100 != 2) {
             return refused(call, answer);
         }

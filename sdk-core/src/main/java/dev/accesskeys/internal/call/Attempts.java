@@ -69,10 +69,23 @@ final class Attempts {
 
     static <T extends @Nullable Object> CallResult result(CallState<T> call, Verdict<T> verdict) {
         if (verdict instanceof Succeeded<T> good) {
-            return new CallResult(call.attempts(), good.status(), good.requestId(), call.elapsed(), null);
+            return new CallResult(
+                    call.attempts(),
+                    good.status(),
+                    good.requestId(),
+                    call.elapsed(),
+                    null,
+                    good.headers().date().orElse(null));
         }
         Failed<T> failed = (Failed<T>) verdict;
-        return new CallResult(call.attempts(), failed.status(), failed.requestId(), call.elapsed(), failed.failure());
+        return new CallResult(
+                call.attempts(),
+                failed.status(),
+                failed.requestId(),
+                call.elapsed(),
+                failed.failure(),
+                // Without a status there was no answer in this attempt.
+                failed.status() == 0 ? null : call.lastServerTime());
     }
 
     private static <T extends @Nullable Object> Failed<T> broken(CallState<T> call, Throwable reason) {

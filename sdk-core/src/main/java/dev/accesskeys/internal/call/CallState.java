@@ -14,15 +14,18 @@ import dev.accesskeys.error.NotFoundException;
 import dev.accesskeys.error.OutcomeUnknownException;
 import dev.accesskeys.http.Headers;
 import dev.accesskeys.http.TransportRequest;
+import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.internal.call.Verdict.Failed;
 import dev.accesskeys.internal.call.Verdict.Repeat;
 import dev.accesskeys.internal.call.Verdict.Succeeded;
 import dev.accesskeys.listener.CallInfo;
+import dev.accesskeys.listener.CallResult;
 import dev.accesskeys.operation.Invocation;
 import dev.accesskeys.operation.Operation;
 import dev.accesskeys.retry.Repeatability;
 import dev.accesskeys.retry.RetryPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +61,12 @@ final class CallState<T extends @Nullable Object> {
     private boolean refreshed;
     private boolean notProcessedBefore;
     private boolean perhapsAppliedBefore;
+
+    /** Of the last answer, for the listeners: a call may fail after its answer was read, or wait for another one. */
+    private int lastStatus;
+
+    private @Nullable String lastRequestId;
+    private @Nullable Instant lastServerTime;
 
     CallState(ClientSettings settings, Invocation<T> invocation, CallOptions options, CallInfo info, StopSignal stop) {
         this.settings = settings;
@@ -148,6 +157,23 @@ final class CallState<T extends @Nullable Object> {
     /** The secrets that the request carries, to be masked wherever the provider repeats them. */
     Collection<Secret> sentSecrets() {
         return sentCredentials.values();
+    }
+
+    /** Remembers an answer, whatever it came to. */
+    void answered(TransportResponse answer, @Nullable String requestId) {
+        lastStatus = answer.status();
+        lastRequestId = requestId;
+        lastServerTime = answer.headers().date().orElse(null);
+    }
+
+    @Nullable
+    Instant lastServerTime() {
+        return lastServerTime;
+    }
+
+    /** How the call has ended. */
+    CallResult result(@Nullable AccessKeysException failure) {
+        return new CallResult(attempts, lastStatus, lastRequestId, elapsed(), failure, lastServerTime);
     }
 
     Next<T> after(Verdict<T> verdict) {

@@ -5,7 +5,6 @@ import dev.accesskeys.Response;
 import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.error.ConfigurationException;
 import dev.accesskeys.listener.CallInfo;
-import dev.accesskeys.listener.CallResult;
 import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.operation.Caller;
 import dev.accesskeys.operation.Invocation;
@@ -86,7 +85,7 @@ public final class ClientCaller implements Caller {
         }
         CallInfo info =
                 new CallInfo(number, operation.provider(), operation.id(), operation.method(), operation.path());
-        settings.listeners().callStarted(info);
+        settings.listeners().with(options.listeners()).callStarted(info);
         return new CallState<>(settings, invocation, options, info, stop);
     }
 
@@ -94,14 +93,6 @@ public final class ClientCaller implements Caller {
             CallState<T> call, @Nullable Response<T> response, @Nullable Throwable failure) {
         open.remove(call.stop());
         AccessKeysException known = failure instanceof AccessKeysException ours ? ours : null;
-        settings.listeners()
-                .callEnded(
-                        call.info(),
-                        new CallResult(
-                                call.attempts(),
-                                response == null ? 0 : response.status(),
-                                response == null ? null : response.requestId().orElse(null),
-                                call.elapsed(),
-                                known));
+        settings.listeners().with(call.options().listeners()).callEnded(call.info(), call.result(known));
     }
 }

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Tells all listeners; none of them can break a call. */
 final class Listeners {
@@ -21,6 +22,13 @@ final class Listeners {
     Listeners(List<CallListener> calls, List<AttemptListener> attempts) {
         this.calls = List.copyOf(calls);
         this.attempts = List.copyOf(attempts);
+    }
+
+    /** These listeners, and those of one call behind them. */
+    Listeners with(List<CallListener> more) {
+        return more.isEmpty()
+                ? this
+                : new Listeners(Stream.concat(calls.stream(), more.stream()).toList(), attempts);
     }
 
     void callStarted(CallInfo call) {

@@ -101,11 +101,23 @@ public final class LinodeAccount {
      * @return whether there is such a key, with this secret, and old enough
      */
     public synchronized boolean isAcceptedByS3(String accessKeyId, String secret) {
+        return s3SecretOf(accessKeyId).filter(Secret.of(secret)::equals).isPresent();
+    }
+
+    /**
+     * Gives the secret with which the S3 service checks the signatures of an access key id now: what a real S3 server in a test
+     * is to ask on every request.
+     *
+     * @param accessKeyId the access key id
+     * @return the secret; empty if S3 does not know the key, not yet or not any more
+     */
+    public synchronized Optional<Secret> s3SecretOf(String accessKeyId) {
         Instant now = settings.time().now();
         return keys.values().stream()
                 .filter(key -> key.accessKey().equals(accessKeyId))
-                .anyMatch(key -> secret(key.id()).equals(secret)
-                        && !now.isBefore(acceptedFrom.getOrDefault(key.id(), Instant.MIN)));
+                .filter(key -> !now.isBefore(acceptedFrom.getOrDefault(key.id(), Instant.MIN)))
+                .map(key -> Secret.of(secret(key.id())))
+                .findFirst();
     }
 
     /**

@@ -152,12 +152,24 @@ public final class NscaleProject {
      * @return whether there is such a key, with this secret, and provisioned
      */
     public synchronized boolean isAcceptedByS3(String accessKeyId, String secret) {
+        return s3SecretOf(accessKeyId).filter(Secret.of(secret)::equals).isPresent();
+    }
+
+    /**
+     * Gives the secret with which the S3 service checks the signatures of an access key id now: what a real S3 server in a test
+     * is to ask on every request.
+     *
+     * @param accessKeyId the access key id
+     * @return the secret; empty if S3 does not know the key, not yet or not any more
+     */
+    public synchronized Optional<Secret> s3SecretOf(String accessKeyId) {
         Instant now = settings.time().now();
         return endpoints.values().stream()
                 .flatMap(endpoint -> endpoint.keys().values().stream())
-                .anyMatch(key -> key.accessKeyId().equals(accessKeyId)
-                        && secret(key.number()).equals(secret)
-                        && key.life().status(now) == NscaleStatus.PROVISIONED);
+                .filter(key -> key.accessKeyId().equals(accessKeyId))
+                .filter(key -> key.life().status(now) == NscaleStatus.PROVISIONED)
+                .map(key -> Secret.of(secret(key.number())))
+                .findFirst();
     }
 
     /**

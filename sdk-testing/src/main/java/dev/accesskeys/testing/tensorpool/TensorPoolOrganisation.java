@@ -80,9 +80,18 @@ public final class TensorPoolOrganisation {
      * @return whether it is the pair of now
      */
     public synchronized boolean isAcceptedByS3(String accessKeyId, Secret secret) {
-        return pair.filter(now -> now.accessKeyId().equals(accessKeyId))
-                .filter(now -> Secret.of(now.secret()).equals(secret))
-                .isPresent();
+        return s3SecretOf(accessKeyId).filter(secret::equals).isPresent();
+    }
+
+    /**
+     * Gives the secret with which the S3 service checks the signatures of an access key id now: what a real S3 server in a test
+     * is to ask on every request.
+     *
+     * @param accessKeyId the access key id
+     * @return the secret; empty if S3 does not know the key, or not any more
+     */
+    public synchronized Optional<Secret> s3SecretOf(String accessKeyId) {
+        return pair.filter(now -> now.accessKeyId().equals(accessKeyId)).map(now -> Secret.of(now.secret()));
     }
 
     /** Makes a pair, if there is none. */
