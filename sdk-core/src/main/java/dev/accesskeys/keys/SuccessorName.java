@@ -117,6 +117,18 @@ public final class SuccessorName {
         return matcher.matches() ? Optional.of(matcher.group(3)) : Optional.empty();
     }
 
+    /**
+     * Tells whether two names come from the same attempt, which holds even if the key was given another name before or after.
+     *
+     * @param name the name of a key
+     * @param other the name of another, or the name that a key was to have
+     * @return whether rotations made both, with the same nonce
+     */
+    public static boolean haveSameNonce(String name, String other) {
+        Optional<String> nonce = nonceOf(name);
+        return nonce.isPresent() && nonce.equals(nonceOf(other));
+    }
+
     /** Cuts between whole characters, and so that what is left does not end with a sign that some providers refuse there. */
     private static String shortened(String base, int length) {
         int[] characters = base.codePoints().toArray();

@@ -4,6 +4,7 @@ import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.Reconciliation;
+import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.linode.model.ObjectStorageKey;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,11 @@ final class LinodeReconciliation {
     }
 
     private boolean mayBeIt(ObjectStorageKey key) {
-        return id == null ? key.label().equals(label) : Objects.equals(id, Long.toString(key.id()));
+        return id == null ? hasLabel(key) : Objects.equals(id, Long.toString(key.id()));
+    }
+
+    /** The old key may have been given another label between the preparation and the rotation: the nonce stays. */
+    private boolean hasLabel(ObjectStorageKey key) {
+        return key.label().equals(label) || (labelIsUnique && SuccessorName.haveSameNonce(key.label(), label));
     }
 }

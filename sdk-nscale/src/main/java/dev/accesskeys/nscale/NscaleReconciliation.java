@@ -4,6 +4,7 @@ import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.Reconciliation;
+import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.nscale.model.ObjectStorageAccessKey;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +107,11 @@ final class NscaleReconciliation {
 
     private boolean mayBeIt(ObjectStorageAccessKey key) {
         String found = key.metadata().id();
-        return id == null ? key.metadata().name().equals(name) && !before.contains(found) : Objects.equals(id, found);
+        return id == null ? hasName(key) && !before.contains(found) : Objects.equals(id, found);
+    }
+
+    private boolean hasName(ObjectStorageAccessKey key) {
+        String found = key.metadata().name();
+        return found.equals(name) || (nameIsUnique && SuccessorName.haveSameNonce(found, name));
     }
 }

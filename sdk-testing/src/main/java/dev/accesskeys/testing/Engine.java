@@ -60,6 +60,10 @@ final class Engine {
         } catch (RuntimeException e) {
             response = failed(e);
         }
+        if (answer.get() == null) {
+            // Nothing of it comes from the model. A fault that changed the model's answer may have taken the date away.
+            response = dated(response);
+        }
         Wire wire = fault.map(Fault::wire).orElse(Wire.PLAIN);
         FakeResponse sent = wire.answers() ? response : null;
         FakeExchange exchange = new FakeExchange(fake, request, answer.get(), sent, fault.orElse(null));
@@ -68,8 +72,14 @@ final class Engine {
         return new Reply(response, wire);
     }
 
+    private FakeResponse dated(FakeResponse response) {
+        return response.headers().first(HttpDate.HEADER).isPresent()
+                ? response
+                : response.withHeader(HttpDate.HEADER, HttpDate.of(time.now()));
+    }
+
     private FakeResponse apply(FakeRequest request, AtomicReference<@Nullable FakeResponse> answer) {
-        FakeResponse response = api.handle(request);
+        FakeResponse response = dated(api.handle(request));
         answer.set(response);
         return response;
     }

@@ -4,8 +4,6 @@ import dev.accesskeys.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -145,7 +143,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault tooManyRequests(Instant retryAfter) {
-        return tooManyRequests(DateTimeFormatter.RFC_1123_DATE_TIME.format(retryAfter.atOffset(ZoneOffset.UTC)));
+        return tooManyRequests(HttpDate.of(retryAfter));
     }
 
     /**
@@ -185,7 +183,7 @@ public final class Fault {
      */
     public static Fault applyThenAnswer(FakeResponse response) {
         Objects.requireNonNull(response, "response");
-        return applied("applyThenAnswer " + response.status(), ignored -> response, Wire.PLAIN);
+        return applied("applyThenAnswer " + response.status(), answer -> dated(response, answer), Wire.PLAIN);
     }
 
     /**
@@ -274,7 +272,7 @@ public final class Fault {
     }
 
     /**
-     * Applies the request, and changes the answer.
+     * Applies the request, and changes the answer: {@code Fault.rewrite(answer -> answer.withoutHeader("Date"))}.
      *
      * @param change makes the answer that is sent from the provider's
      * @return the fault
@@ -377,6 +375,16 @@ public final class Fault {
                 name,
                 response -> response.withBody(
                         utf8(change.apply(JsonValue.parse(response.body())).toJson())));
+    }
+
+    /** What stands in for an answer has the date of that, unless it has one of its own. */
+    private static FakeResponse dated(FakeResponse response, FakeResponse answer) {
+        return response.headers().first(HttpDate.HEADER).isPresent()
+                ? response
+                : answer.headers()
+                        .first(HttpDate.HEADER)
+                        .map(date -> response.withHeader(HttpDate.HEADER, date))
+                        .orElse(response);
     }
 
     private static FakeResponse half(FakeResponse response) {

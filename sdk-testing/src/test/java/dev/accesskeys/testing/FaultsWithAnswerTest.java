@@ -71,7 +71,7 @@ class FaultsWithAnswerTest {
 
             assertThat(seconds.status()).isEqualTo(429);
             assertThat(seconds.header("Retry-After")).isEqualTo("7");
-            assertThat(date.header("Retry-After")).isEqualTo("Tue, 1 Jan 2030 00:00:00 GMT");
+            assertThat(date.header("Retry-After")).isEqualTo("Tue, 01 Jan 2030 00:00:00 GMT");
             assertThat(absurd.header("Retry-After")).isEqualTo("tomorrow");
             assertThat(missing.headers().first("Retry-After")).isEmpty();
             assertThat(shop.sold()).isZero();

@@ -1,16 +1,19 @@
 package dev.accesskeys.testing.cloudflare;
 
+import dev.accesskeys.testing.Lag;
 import dev.accesskeys.testing.internal.KeyMaterial;
 import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * The state of the fake: the two published signing keys of one account, and the schedule by which they are rotated. Here a test
+ * The state of the fake: the published signing keys of one account, and the schedule by which they are rotated. Here a test
  * looks behind the API, and does what somebody else would do in the dashboard meanwhile. Safe for use by many threads.
  *
- * <p>A key that was replaced stays valid for 7 days, or until the next rotation but one of these days: only two are published.
+ * <p>A key that was replaced stays valid, and published, for 7 days or until the next rotation: never more than two are.
  */
 public final class CloudflareAccount {
 
@@ -20,20 +23,30 @@ public final class CloudflareAccount {
     private final String id;
     private final TimeSource time;
     private final KeyMaterial material;
+    private final Lag certificates;
+    private final Deque<Rotation> unseen = new ArrayDeque<>();
     private int rotations;
     private int intervalDays;
-    private Instant lastRotation;
-    private String current;
-    private String previous;
+    private Rotation last;
+    private Rotation shown;
+    private long certificateReads;
+
+    /** The keys from a rotation on. */
+    private record Rotation(String current, String previous, Instant at, long readsBefore) {
+
+        List<String> published(Instant now) {
+            return now.isBefore(at.plus(VALID_AFTER_ROTATION)) ? List.of(current, previous) : List.of(current);
+        }
+    }
 
     CloudflareAccount(CloudflareSettings settings) {
         this.id = settings.accountId();
         this.time = settings.time();
         this.material = new KeyMaterial(settings.seed());
         this.intervalDays = settings.intervalDays();
-        this.lastRotation = settings.time().now().minus(settings.lastRotationAgo());
-        this.previous = key(0);
-        this.current = key(1);
+        this.certificates = settings.certificates();
+        this.last = new Rotation(key(1), key(0), settings.time().now().minus(settings.lastRotationAgo()), 0);
+        this.shown = last;
         this.rotations = 1;
     }
 
@@ -53,17 +66,17 @@ public final class CloudflareAccount {
      */
     public synchronized String currentKey() {
         followSchedule();
-        return current;
+        return last.current();
     }
 
     /**
-     * Gives the two keys that are published.
+     * Gives the keys that are published, or will be once a lag is over.
      *
-     * @return the {@code kid} of the current key, and behind it that of the previous one
+     * @return the {@code kid} of the current key, and behind it that of the previous one within 7 days of the rotation
      */
     public synchronized List<String> publishedKeys() {
         followSchedule();
-        return List.of(current, previous);
+        return last.published(time.now());
     }
 
     /**
@@ -74,8 +87,7 @@ public final class CloudflareAccount {
      */
     public synchronized boolean isValid(String kid) {
         followSchedule();
-        return kid.equals(current)
-                || (kid.equals(previous) && time.now().isBefore(lastRotation.plus(VALID_AFTER_ROTATION)));
+        return last.published(time.now()).contains(kid);
     }
 
     /**
@@ -85,7 +97,7 @@ public final class CloudflareAccount {
      */
     public synchronized Instant lastRotation() {
         followSchedule();
-        return lastRotation;
+        return last.at();
     }
 
     /**
@@ -110,12 +122,27 @@ public final class CloudflareAccount {
 
     synchronized long daysUntilNextRotation() {
         followSchedule();
-        return Duration.between(time.now(), lastRotation.plus(Duration.ofDays(intervalDays)))
+        return Duration.between(time.now(), last.at().plus(Duration.ofDays(intervalDays)))
                 .toDays();
     }
 
+    /** The keys that a look at the certificates shows; it counts as a read. */
+    synchronized List<String> certificates() {
+        followSchedule();
+        Instant now = time.now();
+        while (!unseen.isEmpty()
+                && certificates.isOver(
+                        unseen.getFirst().at(),
+                        now,
+                        certificateReads - unseen.getFirst().readsBefore())) {
+            shown = unseen.removeFirst();
+        }
+        certificateReads++;
+        return shown.published(now);
+    }
+
     private void followSchedule() {
-        Instant due = lastRotation.plus(Duration.ofDays(intervalDays));
+        Instant due = last.at().plus(Duration.ofDays(intervalDays));
         while (!due.isAfter(time.now())) {
             rotateAt(due);
             due = due.plus(Duration.ofDays(intervalDays));
@@ -124,13 +151,18 @@ public final class CloudflareAccount {
 
     private void rotateAt(Instant moment) {
         rotations++;
-        previous = current;
-        current = key(rotations);
-        lastRotation = moment;
+        last = new Rotation(key(rotations), last.current(), moment, certificateReads);
+        unseen.addLast(last);
     }
 
     private String key(int number) {
         return material.text("kid", number, KeyMaterial.HEX, 64);
+    }
+
+    /** What looks like the certificate of a key. */
+    String certificate(String kid) {
+        String text = material.text("certificate", kid.hashCode(), KeyMaterial.LETTERS_AND_DIGITS, 960);
+        return "-----BEGIN CERTIFICATE-----\n" + text.replaceAll(".{64}", "$0\n") + "-----END CERTIFICATE-----\n";
     }
 
     /** The modulus of a key, or what looks like it. */

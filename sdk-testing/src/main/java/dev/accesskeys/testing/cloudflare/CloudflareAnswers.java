@@ -86,7 +86,8 @@ final class CloudflareAnswers {
 
     /** The address at which the account's Access publishes its keys. */
     FakeResponse certificates() {
-        List<JsonValue> keys = account.publishedKeys().stream()
+        List<String> published = account.certificates();
+        List<JsonValue> keys = published.stream()
                 .map(kid -> {
                     Map<String, JsonValue> key = new LinkedHashMap<>();
                     key.put("kid", JsonValue.string(kid));
@@ -98,7 +99,19 @@ final class CloudflareAnswers {
                     return JsonValue.object(key);
                 })
                 .toList();
-        return FakeResponse.json(200, JsonValue.object(Map.of("keys", JsonValue.array(keys))));
+        List<JsonValue> certificates = published.stream().map(this::certificate).toList();
+        Map<String, JsonValue> document = new LinkedHashMap<>();
+        document.put("keys", JsonValue.array(keys));
+        document.put("public_cert", certificates.get(0));
+        document.put("public_certs", JsonValue.array(certificates));
+        return FakeResponse.json(200, JsonValue.object(document));
+    }
+
+    private JsonValue certificate(String kid) {
+        Map<String, JsonValue> certificate = new LinkedHashMap<>();
+        certificate.put("kid", JsonValue.string(kid));
+        certificate.put("cert", JsonValue.string(account.certificate(kid)));
+        return JsonValue.object(certificate);
     }
 
     private JsonValue number(long value) {

@@ -10,8 +10,6 @@ import dev.accesskeys.testing.FakeResponse;
 import dev.accesskeys.testing.internal.KeyMaterial;
 import dev.accesskeys.testing.internal.Router;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,7 +19,7 @@ final class CloudflareApi implements FakeApi {
     private static final String INTERVAL = "key_rotation_interval_days";
 
     /** Outside the base path of the API, as {@link dev.accesskeys.testing.FakeCloud} shows such paths. */
-    private static final String CERTIFICATES = "/../cdn-cgi/access/certs";
+    private static final String CERTIFICATES = "/.." + FakeCloudflare.CERTIFICATES;
 
     private final CloudflareSettings settings;
     private final CloudflareAccount account;
@@ -63,13 +61,7 @@ final class CloudflareApi implements FakeApi {
 
     private Headers.Builder everyAnswer() {
         String ray = material.text("ray", requests.incrementAndGet(), KeyMaterial.HEX, 16);
-        return Headers.builder()
-                .set(
-                        "Date",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                settings.time().now().atOffset(ZoneOffset.UTC)))
-                .set("CF-RAY", ray + "-AMS")
-                .set("Server", "cloudflare");
+        return Headers.builder().set("CF-RAY", ray + "-AMS").set("Server", "cloudflare");
     }
 
     private FakeResponse get(FakeRequest request, Map<String, String> path) {

@@ -1,5 +1,6 @@
 package dev.accesskeys.testing.cloudflare;
 
+import dev.accesskeys.testing.Lag;
 import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
@@ -14,6 +15,7 @@ record CloudflareSettings(
         boolean accessEnabled,
         boolean limiting,
         int requests,
+        Lag certificates,
         Set<CloudflareQuirk> quirks) {
 
     CloudflareSettings {

@@ -1,7 +1,9 @@
 package dev.accesskeys.testing.cloudflare;
 
 import dev.accesskeys.testing.FakeCloud;
+import dev.accesskeys.testing.Lag;
 import dev.accesskeys.time.TimeSource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +22,12 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Beside the API, the keys are published at {@code /cdn-cgi/access/certs}, without authentication.
+ * <p>Beside the API, the keys are published at {@link #certificatesUrl()}, without authentication.
  */
 public final class FakeCloudflare extends FakeCloud {
+
+    /** Where a team's Access publishes its keys, at a host of its own. */
+    static final String CERTIFICATES = "/cdn-cgi/access/certs";
 
     private static final String BASE_PATH = "/client/v4";
 
@@ -96,6 +101,16 @@ public final class FakeCloudflare extends FakeCloud {
     }
 
     /**
+     * Gives the address at which the signing keys are published, as a team's Access does at a host of its own: the current one
+     * first, and the previous one for 7 days. Asks for no authentication.
+     *
+     * @return the address; without a server it leads nowhere but through {@link #transport()}
+     */
+    public URI certificatesUrl() {
+        return baseUrl().resolve(CERTIFICATES);
+    }
+
+    /**
      * Gives the state behind the API.
      *
      * @return the account
@@ -115,6 +130,7 @@ public final class FakeCloudflare extends FakeCloud {
         private boolean accessEnabled = true;
         private boolean limiting;
         private int requests = CloudflareGate.DOCUMENTED;
+        private Lag certificates = Lag.none();
         private final Set<CloudflareQuirk> quirks = EnumSet.noneOf(CloudflareQuirk.class);
 
         private Builder() {}
@@ -206,6 +222,28 @@ public final class FakeCloudflare extends FakeCloud {
         }
 
         /**
+         * Makes a rotation show late among the certificates, while it counts at once in the API.
+         *
+         * @param lag for how long, or for how many reads of them, the keys from before are still published
+         * @return this builder
+         */
+        public Builder certificatesPublishedAfter(Lag lag) {
+            certificates = Objects.requireNonNull(lag, "lag");
+            return this;
+        }
+
+        /**
+         * Makes a rotation show among the certificates only after a time; see {@link #certificatesPublishedAfter(Lag)}.
+         *
+         * @param time how long the keys from before are still published, zero or more
+         * @return this builder
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public Builder certificatesPublishedAfter(Duration time) {
+            return certificatesPublishedAfter(Lag.of(time));
+        }
+
+        /**
          * Makes answers differ from the everyday ones.
          *
          * @param values the ways in which they differ, in addition to those set before
@@ -237,7 +275,16 @@ public final class FakeCloudflare extends FakeCloud {
 
         private CloudflareSettings settings() {
             return new CloudflareSettings(
-                    seed, time, accountId, intervalDays, lastRotationAgo, accessEnabled, limiting, requests, quirks);
+                    seed,
+                    time,
+                    accountId,
+                    intervalDays,
+                    lastRotationAgo,
+                    accessEnabled,
+                    limiting,
+                    requests,
+                    certificates,
+                    quirks);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.accesskeys.Secret;
 import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.error.Applied;
 import dev.accesskeys.error.NotFoundException;
@@ -19,15 +18,10 @@ import dev.accesskeys.keys.CreatedAccessKey;
 import dev.accesskeys.keys.KeyOperation;
 import dev.accesskeys.keys.KeyRevocation;
 import dev.accesskeys.keys.KeyRotation;
-import dev.accesskeys.keys.PreviousKeyState;
 import dev.accesskeys.keys.Reconciliation;
-import dev.accesskeys.keys.RotatedKey;
 import dev.accesskeys.testing.Fault;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -44,7 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  */
-public abstract class AccessKeyServiceContract {
+public abstract class AccessKeyServiceContract extends RotationContract {
 
     /** For subclasses. */
     protected AccessKeyServiceContract() {}
@@ -55,6 +49,11 @@ public abstract class AccessKeyServiceContract {
      * @return the subject of one test, which closes it
      */
     protected abstract ContractSubject open();
+
+    @Override
+    final ContractSubject subject() {
+        return open();
+    }
 
     @TestFactory
     final Stream<DynamicTest> theCurrentKeyIsListedAndCanBeGot() {
@@ -173,113 +172,6 @@ public abstract class AccessKeyServiceContract {
         });
     }
 
-    @TestFactory
-    final Stream<DynamicTest> aRotationSaysWhatBecameOfTheOldKey() {
-        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
-            Capabilities capabilities = subject.keys().capabilities();
-
-            RotatedKey rotated = calls.rotate(rotation(subject, subject.currentKey()));
-            subject.settle();
-
-            assertEquals(1, subject.fake().ledger().applied().size(), "changes at the provider");
-            assertEquals(subject.currentKey(), rotated.previousId());
-            assertEquals(capabilities.afterRotation(), rotated.previousState());
-            assertEquals(capabilities.hasSecret(), rotated.secret().isPresent());
-            assertEquals(
-                    rotated.previousState() == PreviousKeyState.VALID_UNTIL,
-                    rotated.previousValidUntil().isPresent());
-            rotated.secret().ifPresent(secret -> assertHidden(secret, rotated.toString()));
-            if (rotated.previousState() == PreviousKeyState.STILL_VALID) {
-                assertEquals(
-                        subject.currentKey(), calls.get(subject.currentKey()).id());
-                assertEquals(
-                        calls.get(subject.currentKey()).rights(),
-                        calls.get(rotated.key().id()).rights());
-            }
-        });
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> aRotationSaysHowToEndAnOldKeyThatGoesOn() {
-        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
-            RotatedKey rotated = calls.rotate(rotation(subject, subject.currentKey()));
-            subject.settle();
-
-            assertEquals(
-                    rotated.previousState() == PreviousKeyState.STILL_VALID,
-                    rotated.previousRevocation().isPresent());
-            rotated.previousRevocation().ifPresent(revocation -> {
-                calls.revoke(revocation);
-                subject.settle();
-
-                assertThrows(NotFoundException.class, () -> calls.get(rotated.previousId()));
-                assertEquals(rotated.key().id(), calls.get(rotated.key().id()).id());
-            });
-        });
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> aKeyIsNotRotatedTwice() {
-        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
-            calls.rotate(rotation(subject, subject.currentKey()));
-            subject.settle();
-
-            assertThrows(AccessKeysException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
-
-            assertEquals(1, subject.fake().ledger().applied().size(), "changes at the provider");
-        });
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> aChangeThatHitsOthersNeedsTheRightConfirmation() {
-        return inBothStyles((subject, calls) -> {
-            Assumptions.assumeTrue(
-                    subject.keys().capabilities().confirmation().isPresent(), "the provider asks for no confirmation");
-            KeyRotation unconfirmed = KeyRotation.of(subject.currentKey());
-
-            assertThrows(ValidationException.class, () -> calls.rotate(unconfirmed));
-            assertThrows(ValidationException.class, () -> calls.rotate(unconfirmed.confirming("someone-else")));
-
-            assertEquals(List.of(), subject.fake().ledger().applied(), "changes at the provider");
-        });
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> aRotationWhoseAnswerIsLostIsSentOnceAndCanBeReconciled() {
-        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
-            orderOnFirstChange(subject, Fault.applyThenDrop());
-
-            OutcomeUnknownException lost = assertThrows(
-                    OutcomeUnknownException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
-            subject.settle();
-            Reconciliation found = calls.reconcile(lost.pending().orElseThrow());
-
-            assertEquals(1, changesSent(subject), "requests that change something");
-            assertFalse(lost.advice().isBlank(), "it says how to find out");
-            assertEquals(Reconciliation.Verdict.APPLIED, found.verdict());
-            assertEquals(
-                    subject.keys().capabilities().secretReadableLater(),
-                    found.secret().isPresent());
-            assertEquals(1, changesSent(subject), "reconciling only reads");
-        });
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> aRotationThatNeverArrivedIsNotSeen() {
-        return inBothStyles(KeyOperation.ROTATE, (subject, calls) -> {
-            orderOnFirstChange(subject, Fault.drop());
-
-            OutcomeUnknownException lost = assertThrows(
-                    OutcomeUnknownException.class, () -> calls.rotate(rotation(subject, subject.currentKey())));
-            subject.settle();
-            Reconciliation found = calls.reconcile(lost.pending().orElseThrow());
-
-            assertEquals(1, changesSent(subject), "requests that change something");
-            assertEquals(List.of(), subject.fake().ledger().applied(), "changes at the provider");
-            assertEquals(Reconciliation.Verdict.NOT_SEEN, found.verdict());
-        });
-    }
-
     private static void perform(KeyOperation operation, ContractSubject subject, ServiceCalls calls) {
         switch (operation) {
             case LIST -> calls.list();
@@ -289,52 +181,5 @@ public abstract class AccessKeyServiceContract {
             case ROTATE -> calls.rotate(rotation(subject, subject.currentKey()));
             case REVOKE -> calls.revoke(revocation(subject, subject.currentKey()));
         }
-    }
-
-    private static KeyRotation rotation(ContractSubject subject, AccessKeyId id) {
-        KeyRotation rotation = KeyRotation.of(id);
-        return subject.confirmation().map(rotation::confirming).orElse(rotation);
-    }
-
-    private static KeyRevocation revocation(ContractSubject subject, AccessKeyId id) {
-        KeyRevocation revocation = KeyRevocation.of(id);
-        return subject.confirmation().map(revocation::confirming).orElse(revocation);
-    }
-
-    private static void orderOnFirstChange(ContractSubject subject, Fault fault) {
-        subject.fake()
-                .faults()
-                .onCall(1)
-                .where(request -> !request.method().equals("GET"))
-                .order(fault);
-    }
-
-    private static long changesSent(ContractSubject subject) {
-        return subject.fake().ledger().entries().stream()
-                .filter(entry -> !entry.method().equals("GET"))
-                .count();
-    }
-
-    private static void assertHidden(Secret secret, String shown) {
-        assertFalse(shown.contains(secret.reveal()), "a text shows the secret");
-    }
-
-    private Stream<DynamicTest> inBothStyles(KeyOperation needed, BiConsumer<ContractSubject, ServiceCalls> test) {
-        return inBothStyles((subject, calls) -> {
-            Assumptions.assumeTrue(
-                    subject.keys().capabilities().supports(needed), () -> "the provider has no " + needed);
-            test.accept(subject, calls);
-        });
-    }
-
-    private Stream<DynamicTest> inBothStyles(BiConsumer<ContractSubject, ServiceCalls> test) {
-        Consumer<Boolean> run = asynchronous -> {
-            try (ContractSubject subject = open()) {
-                test.accept(subject, new ServiceCalls(subject.keys(), asynchronous));
-            }
-        };
-        return Stream.of(
-                DynamicTest.dynamicTest("blocking", () -> run.accept(false)),
-                DynamicTest.dynamicTest("asynchronous", () -> run.accept(true)));
     }
 }

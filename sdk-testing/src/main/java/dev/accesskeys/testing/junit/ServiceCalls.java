@@ -1,5 +1,6 @@
 package dev.accesskeys.testing.junit;
 
+import dev.accesskeys.CallOptions;
 import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.AccessKeyId;
@@ -50,6 +51,14 @@ final class ServiceCalls {
 
     AccessKey update(AccessKeyId id, AccessKeyUpdate update) {
         return call(() -> keys.update(id, update), () -> keys.updateAsync(id, update));
+    }
+
+    ServiceCalls with(CallOptions options) {
+        return new ServiceCalls(keys.with(options), asynchronous);
+    }
+
+    PendingChange prepareRotation(KeyRotation rotation) {
+        return call(() -> keys.prepareRotation(rotation), () -> keys.prepareRotationAsync(rotation));
     }
 
     RotatedKey rotate(KeyRotation rotation) {
