@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Disk {
 
+    /** The file system of this machine. */
+    static Disk ofThisMachine() {
+        return LocalDisk.INSTANCE;
+    }
+
     /** What a name stands for; the name itself is looked at, a symbolic link is not followed. */
     enum Kind {
         ABSENT,
@@ -26,6 +31,18 @@ public interface Disk {
     boolean isOwnerOnly(Path path) throws IOException;
 
     byte[] read(Path file) throws IOException;
+
+    /** The number of bytes in a file. */
+    long size(Path file) throws IOException;
+
+    /** The last byte of a file, or -1 if it is empty. */
+    int lastByte(Path file) throws IOException;
+
+    /** Whether two files belong to the same user. True where the file system knows no owners. */
+    boolean isSameOwner(Path one, Path other) throws IOException;
+
+    /** The path of a folder that is there, without links on the way, the same for all its names. */
+    Path realPath(Path directory) throws IOException;
 
     List<Path> list(Path directory) throws IOException;
 
