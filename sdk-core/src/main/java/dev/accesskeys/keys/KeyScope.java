@@ -1,7 +1,6 @@
 package dev.accesskeys.keys;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +42,7 @@ public final class KeyScope {
      * @param provider the provider's id
      * @param baseUrl where the API is; see {@link #of(String, URI, String)}
      * @return the scope, without a place
+     * @throws IllegalArgumentException if the address has no scheme or no host
      */
     public static KeyScope of(String provider, URI baseUrl) {
         return of(provider, baseUrl, "");
@@ -56,22 +56,22 @@ public final class KeyScope {
      *     of scheme and host, the default port, a slash at the end
      * @param place the provider's own id of the place, such as an endpoint or an account; empty if there is none
      * @return the scope
+     * @throws IllegalArgumentException if the address has no scheme or no host
      */
     public static KeyScope of(String provider, URI baseUrl, String place) {
         return new KeyScope(provider, plain(baseUrl), place);
     }
 
     private static URI plain(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        boolean usual = url.getPort() == (scheme.equals("http") ? HTTP_PORT : HTTPS_PORT);
-        String path = url.getRawPath() == null ? "" : url.getRawPath().replaceAll("/+$", "");
-        try {
-            return new URI(scheme + "://" + host + (usual || url.getPort() < 0 ? "" : ":" + url.getPort()) + path);
-        } catch (URISyntaxException e) {
-            // Neither quoted nor chained: an address may hold a password.
+        if (url.getScheme() == null || url.getHost() == null) {
+            // Not quoted: an address may hold a password.
             throw new IllegalArgumentException("the base URL must have a scheme and a host");
         }
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("http") ? HTTP_PORT : HTTPS_PORT;
+        String port = url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
+        String path = url.getRawPath().replaceAll("/+$", "");
+        return URI.create(scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port + path);
     }
 
     /**

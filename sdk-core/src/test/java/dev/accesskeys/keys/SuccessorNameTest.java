@@ -3,6 +3,7 @@ package dev.accesskeys.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.accesskeys.error.ValidationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,56 @@ class SuccessorNameTest {
     void aNameThatSomebodyChoseIsKept(String chosen) {
         assertThat(SuccessorName.nonceOf(chosen)).isEmpty();
         assertThat(SuccessorName.of(chosen, OLD, 63)).startsWith((chosen.isEmpty() ? "key" : chosen) + "-");
+    }
+
+    @Test
+    void aGivenNonceMakesTheSameNameEachTime() {
+        String nonce = SuccessorName.newNonce();
+
+        String name = SuccessorName.of("backup", OLD, 50, nonce);
+
+        assertThat(name).isEqualTo(SuccessorName.of("backup", OLD, 50, nonce)).endsWith("-" + nonce);
+        assertThat(SuccessorName.nonceOf(name)).contains(nonce);
+        assertThat(SuccessorName.isSuccessorOf(name, OLD)).isTrue();
+    }
+
+    @Test
+    void aGivenNonceSurvivesTheShortening() {
+        String nonce = SuccessorName.newNonce();
+
+        assertThat(SuccessorName.of("b".repeat(300), OLD, 24, nonce))
+                .hasSize(24)
+                .endsWith(nonce);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "abcdefghijklm",
+                "x7gh2k5mqa3c1",
+                "X7GH2K5MQA3CZ",
+                "x7gh2k5mqa3cz7",
+                "x7gh2k5mqa3c\n"
+            })
+    void aNonceOfAnotherFormIsRefused(String nonce) {
+        assertThatThrownBy(() -> SuccessorName.of("backup", OLD, 50, nonce))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("SuccessorName.newNonce()")
+                .hasMessageContaining("a text of " + nonce.length() + " characters");
+    }
+
+    @Test
+    void namesOfOneAttemptAreKnownWhateverStandsBeforeTheNonce() {
+        String nonce = SuccessorName.newNonce();
+        String name = SuccessorName.of("backup", OLD, 50, nonce);
+
+        assertThat(SuccessorName.haveSameNonce(name, SuccessorName.of("renamed", OLD, 50, nonce)))
+                .isTrue();
+        assertThat(SuccessorName.haveSameNonce(name, SuccessorName.of("backup", OLD, 50)))
+                .isFalse();
+        assertThat(SuccessorName.haveSameNonce("backup", "backup")).isFalse();
     }
 
     @Test

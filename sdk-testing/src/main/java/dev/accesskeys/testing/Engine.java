@@ -58,7 +58,7 @@ final class Engine {
             response = fault.map(each -> each.respond(() -> apply(request, answer)))
                     .orElseGet(() -> apply(request, answer));
         } catch (RuntimeException e) {
-            response = failed(e);
+            response = dated(failed(e));
         }
         if (answer.get() == null) {
             // Nothing of it comes from the model. A fault that changed the model's answer may have taken the date away.

@@ -2,19 +2,12 @@ package dev.accesskeys.testing.cloudflare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.accesskeys.http.BodyLimits;
-import dev.accesskeys.http.Headers;
-import dev.accesskeys.http.HttpMethod;
-import dev.accesskeys.http.TransportRequest;
-import dev.accesskeys.http.TransportResponse;
-import dev.accesskeys.json.JsonValue;
 import dev.accesskeys.testing.Answer;
 import dev.accesskeys.testing.Calls;
 import dev.accesskeys.testing.Change;
 import dev.accesskeys.testing.Face;
 import dev.accesskeys.testing.VirtualTime;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,22 +122,5 @@ class CloudflareKeysTest {
 
         assertThat(fake.account().lastRotation()).isEqualTo(time.now());
         assertThat(fake.account().publishedKeys()).element(1).isEqualTo(old);
-    }
-
-    @Test
-    void theTwoKeysArePublishedBesideTheApiWithoutAuthentication() {
-        FakeCloudflare fake = FakeCloudflare.builder().timeSource(time).inMemory();
-        URI address = URI.create("https://team.cloudflareaccess.com/cdn-cgi/access/certs");
-
-        TransportResponse answer = fake.transport()
-                .send(
-                        new TransportRequest(HttpMethod.GET, address, Headers.empty(), null),
-                        new BodyLimits(100_000, 100_000))
-                .join();
-
-        assertThat(JsonValue.parse(answer.body()).members().get("keys").elements())
-                .extracting(
-                        key -> key.member("kid").flatMap(JsonValue::asString).orElseThrow())
-                .isEqualTo(fake.account().publishedKeys());
     }
 }

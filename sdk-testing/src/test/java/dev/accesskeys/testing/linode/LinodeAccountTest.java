@@ -50,6 +50,24 @@ class LinodeAccountTest {
     }
 
     @Test
+    void s3KnowsTheSecretFromWhenThePairIsAcceptedUntilItIsDeleted() throws IOException {
+        VirtualTime time = VirtualTime.create();
+        FakeLinode fake = FakeLinode.builder()
+                .timeSource(time)
+                .acceptedByS3After(Duration.ofSeconds(30))
+                .inMemory();
+        Answer key = Linode.calls(fake).post(KEYS, "{\"label\":\"a\"}");
+        String accessKey = key.text("access_key");
+
+        assertThat(fake.account().s3SecretOf(accessKey)).isEmpty();
+        time.advance(Duration.ofSeconds(30));
+        assertThat(fake.account().s3SecretOf(accessKey)).contains(Secret.of(key.text("secret_key")));
+        Linode.calls(fake).delete(KEYS + "/" + key.number("id"));
+        assertThat(fake.account().s3SecretOf(accessKey)).isEmpty();
+        assertThat(fake.account().s3SecretOf("UNKNOWN")).isEmpty();
+    }
+
+    @Test
     void s3DoesNotAcceptADeletedPair() throws IOException {
         FakeLinode fake = FakeLinode.builder().inMemory();
         Answer key = Linode.calls(fake).post(KEYS, "{\"label\":\"a\"}");

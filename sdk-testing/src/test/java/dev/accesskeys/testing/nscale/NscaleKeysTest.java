@@ -2,6 +2,7 @@ package dev.accesskeys.testing.nscale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesskeys.Secret;
 import dev.accesskeys.json.JsonValue;
 import dev.accesskeys.testing.Answer;
 import dev.accesskeys.testing.Calls;
@@ -81,9 +82,12 @@ class NscaleKeysTest {
 
         assertThat(before.status()).isEqualTo(NscaleStatus.PROVISIONING);
         assertThat(fake.project().isAcceptedByS3(before.accessKeyId(), secret)).isFalse();
+        assertThat(fake.project().s3SecretOf(before.accessKeyId())).isEmpty();
         time.advance(Duration.ofSeconds(30));
         assertThat(fake.project().isAcceptedByS3(before.accessKeyId(), secret)).isTrue();
+        assertThat(fake.project().s3SecretOf(before.accessKeyId())).contains(Secret.of(secret));
         Answer deleted = calls.delete(key);
+        assertThat(fake.project().s3SecretOf(before.accessKeyId())).isEmpty();
         assertThat(deleted.status()).isEqualTo(202);
         assertThat(deleted.body()).isEmpty();
         assertThat(status(calls.get(key))).isEqualTo("deprovisioning");

@@ -53,6 +53,9 @@ class TensorPoolStorageTest {
             assertThat(fake.organisation()
                             .isAcceptedByS3(answer.text("access_key_id"), Secret.of(answer.text("secret_access_key"))))
                     .isTrue();
+            assertThat(fake.organisation().s3SecretOf(answer.text("access_key_id")))
+                    .contains(Secret.of(answer.text("secret_access_key")));
+            assertThat(fake.organisation().s3SecretOf(oldKey)).isEmpty();
             assertThat(answer.text("created_at")).isEqualTo("2030-01-01T00:00:00.000000+00:00");
             assertThat(answer.text("updated_at")).isEqualTo("2030-01-01T01:00:00.000000+00:00");
             assertThat(fake.ledger().applied())
