@@ -32,6 +32,7 @@ import org.jclouds.blobstore.options.ListContainerOptions;
  * try (FakeLinode linode = FakeLinode.start();
  *         S3Server s3 = S3Server.start(linode.account()::s3SecretOf)) {
  *     s3.makeBucket("backups");
+ * }
  * }</pre>
  *
  * <p>All identities share the buckets. What the server cannot do by itself is ordered: {@link #deny}, {@link #answerNext},
