@@ -178,8 +178,13 @@ public final class SimulatedDisk implements Disk {
 
     /** Puts a file there as another program would, synced. */
     public synchronized void put(Path file, String content) {
+        put(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a file there as another program would, synced. */
+    public synchronized void put(Path file, byte[] content) {
         Inode inode = new Inode();
-        inode.live = content.getBytes(StandardCharsets.UTF_8);
+        inode.live = content.clone();
         inode.synced = inode.live;
         for (Path up = file.getParent(); up != null && !live.containsKey(up); up = up.getParent()) {
             Inode folder = new Inode();
