@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.error.RotationTooEarlyException;
 import dev.accesskeys.error.ValidationException;
+import dev.accesskeys.http.BodyLimits;
+import dev.accesskeys.http.Headers;
+import dev.accesskeys.http.HttpMethod;
+import dev.accesskeys.http.TransportRequest;
+import dev.accesskeys.http.TransportResponse;
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.KeyRotation;
 import dev.accesskeys.keys.Reconciliation.Verdict;
 import dev.accesskeys.keys.SuccessorName;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -91,6 +97,24 @@ class PreparedRotationTest {
         PendingChange handle = fixture.accessKeys().prepareRotation(rotation);
 
         assertThat(handle).isEqualTo(fixture.accessKeys().prepareRotation(rotation(fixture)));
+    }
+
+    /** The document describes the API: what a host beside it answers is not held against it. */
+    @Test
+    void theCertificatesShowTheNewKeyBesideTheApi() {
+        Fixture fixture = Fixture.create();
+        fixture.accessKeys().rotate(rotation(fixture));
+        TransportRequest request =
+                new TransportRequest(HttpMethod.GET, fixture.fake.certificatesUrl(), Headers.empty(), null);
+
+        TransportResponse answer = fixture.fake
+                .transport()
+                .send(request, new BodyLimits(100_000, 100_000))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains(fixture.fake.account().publishedKeys());
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class KeyScope {
         return Objects.hash(provider, baseUrl, place);
     }
 
-    /** Provider, address and place, with blanks between them: {@code nscale https://host/path endpoint-1}. */
+    /** Provider, address and place, with blanks between them: {@code example https://host/path store-1}. */
     @Override
     public String toString() {
         return provider + (baseUrl == null ? "" : " " + baseUrl) + (place.isEmpty() ? "" : " " + place);

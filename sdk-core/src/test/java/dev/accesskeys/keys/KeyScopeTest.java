@@ -13,17 +13,17 @@ class KeyScopeTest {
 
     @Test
     void itsTextHasProviderAddressAndPlace() {
-        assertThat(KeyScope.of("nscale", URI.create("https://host/path"), "endpoint-1"))
-                .hasToString("nscale https://host/path endpoint-1");
-        assertThat(KeyScope.of("linode", URI.create("https://host:8443"))).hasToString("linode https://host:8443");
-        assertThat(KeyScope.of("acorn")).hasToString("acorn");
+        assertThat(KeyScope.of("example", URI.create("https://host/path"), "store-1"))
+                .hasToString("example https://host/path store-1");
+        assertThat(KeyScope.of("example", URI.create("https://host:8443"))).hasToString("example https://host:8443");
+        assertThat(KeyScope.of("sample")).hasToString("sample");
     }
 
     @Test
     void withoutAnAddressItNamesTheProviderOnly() {
-        KeyScope scope = KeyScope.of("acorn");
+        KeyScope scope = KeyScope.of("sample");
 
-        assertThat(scope.provider()).isEqualTo("acorn");
+        assertThat(scope.provider()).isEqualTo("sample");
         assertThat(scope.baseUrl()).isEmpty();
         assertThat(scope.place()).isEmpty();
     }
@@ -40,17 +40,17 @@ class KeyScopeTest {
                 "https://host/path#canary"
             })
     void whatMakesNoDifferenceAndWhatMayBeASecretIsLeftOut(String url) {
-        KeyScope scope = KeyScope.of("linode", URI.create(url));
+        KeyScope scope = KeyScope.of("example", URI.create(url));
 
         assertThat(scope.baseUrl()).contains(URI.create("https://host/path"));
-        assertThat(scope).isEqualTo(KeyScope.of("linode", URI.create("https://host/path")));
+        assertThat(scope).isEqualTo(KeyScope.of("example", URI.create("https://host/path")));
         assertThat(scope.toString()).doesNotContain("canary");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mailto:canary@example.com", "/path", "https:///path"})
     void anAddressWithoutAHostIsRefusedAndNotQuoted(String url) {
-        assertThatThrownBy(() -> KeyScope.of("linode", URI.create(url)))
+        assertThatThrownBy(() -> KeyScope.of("example", URI.create(url)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the base URL must have a scheme and a host")
                 .hasNoCause();

@@ -44,10 +44,10 @@ public final class ClientCaller implements Caller {
         CallState<T> call = begin(invocation);
         try {
             Response<T> response = new BlockingCall<>(settings, call).run();
-            end(call, response, null);
+            end(call, null);
             return response;
         } catch (RuntimeException | Error e) {
-            end(call, null, e);
+            end(call, e);
             throw e;
         }
     }
@@ -60,7 +60,7 @@ public final class ClientCaller implements Caller {
         } catch (AccessKeysException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return new AsyncCall<>(settings, call, (response, failure) -> end(call, response, failure)).start();
+        return new AsyncCall<>(settings, call, (response, failure) -> end(call, failure)).start();
     }
 
     @Override
@@ -89,8 +89,7 @@ public final class ClientCaller implements Caller {
         return new CallState<>(settings, invocation, options, info, stop);
     }
 
-    private <T extends @Nullable Object> void end(
-            CallState<T> call, @Nullable Response<T> response, @Nullable Throwable failure) {
+    private void end(CallState<?> call, @Nullable Throwable failure) {
         open.remove(call.stop());
         AccessKeysException known = failure instanceof AccessKeysException ours ? ours : null;
         settings.listeners().with(call.options().listeners()).callEnded(call.info(), call.result(known));
