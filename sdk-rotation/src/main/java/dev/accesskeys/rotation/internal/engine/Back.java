@@ -1,0 +1,157 @@
+package dev.accesskeys.rotation.internal.engine;
+
+import dev.accesskeys.keys.AccessKey;
+import dev.accesskeys.rotation.RotationProblem;
+import dev.accesskeys.rotation.internal.engine.Attempt.Fate;
+import dev.accesskeys.rotation.internal.engine.RotationState.Idle;
+import dev.accesskeys.rotation.internal.engine.RotationState.Kind;
+import dev.accesskeys.rotation.internal.engine.RotationState.Restored;
+import dev.accesskeys.rotation.internal.engine.RotationState.Restoring;
+import dev.accesskeys.rotation.internal.engine.RotationState.UnderWay;
+import dev.accesskeys.rotation.internal.engine.RotationState.Withdrawing;
+import dev.accesskeys.rotation.store.StoredKey;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The way back, open until the revocation of the old key is about to be sent. */
+final class Back {
+
+    private Back() {}
+
+    static boolean isPossible(UnderWay state, Terms terms) {
+        boolean published = state.kind() == Kind.PUBLISHED || state.kind() == Kind.PUBLISHING;
+        return terms.overlaps()
+                && state.kind() != Kind.REVOKING
+                && (!published || state.of().oldInStore());
+    }
+
+    /** Turns a rotation round. From then on every call goes back. */
+    static Decision turn(Lineage lineage, UnderWay state, Terms terms) {
+        if (!isPossible(state, terms)) {
+            String why = !terms.overlaps()
+                    ? "The old key ended with the rotation."
+                    : state.kind() == Kind.REVOKING
+                            ? "The revocation of the old key may have been sent already."
+                            : "The store never held the secret of the old key.";
+            return Ends.refused(lineage, terms, RotationProblem.NO_WAY_BACK, why);
+        }
+        return Ends.go(lineage.to(state.with(state.of().with(Rotation.Goal.BACK))));
+    }
+
+    static Decision restoring(Lineage lineage, Restoring state, Sight sight, Terms terms) {
+        Rotation rotation = state.of();
+        if (sight.store() == null) {
+            return sight.failure() == null
+                    ? Ends.act(lineage, new Action.LookAtStore())
+                    : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
+        }
+        if (isOldCurrent(sight, rotation)) {
+            if (sight.providerNow() == null && sight.keys() == null) {
+                return Ends.act(lineage, new Action.LookAtKeys());
+            }
+            return Ends.go(lineage.to(new Restored(rotation, state.key(), Forward.graceFrom(sight, rotation))));
+        }
+        if (sight.failure() != null) {
+            return Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
+        }
+        return sight.isVerified(rotation.old().id())
+                ? Ends.act(lineage, new Action.Restore(rotation.nonce()))
+                : Forward.verify(lineage, sight, terms, rotation.old(), true);
+    }
+
+    private static boolean isOldCurrent(Sight sight, Rotation rotation) {
+        return Objects.requireNonNull(sight.store())
+                .current()
+                .flatMap(StoredKey::accessKeyId)
+                .equals(rotation.old().accessKeyId());
+    }
+
+    static Decision restored(Lineage lineage, Restored state, Sight sight, Terms terms) {
+        Rotation rotation = state.of();
+        if (sight.failure() != null) {
+            return Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
+        }
+        if (sight.now().isBefore(state.grace().until())) {
+            return Ends.waiting(
+                    lineage, terms, rotation, state.key(), state.grace().until(), true);
+        }
+        if (!sight.isVerified(rotation.old().id())) {
+            return Forward.verify(lineage, sight, terms, rotation.old(), true);
+        }
+        if (sight.keys() == null) {
+            return Ends.act(lineage, new Action.LookAtKeys());
+        }
+        if (!state.grace().isOver(sight.now(), sight.providerNow())) {
+            Instant until = Objects.requireNonNullElse(
+                    state.grace().providerUntil(), state.grace().until());
+            return Ends.waiting(lineage, terms, rotation, state.key(), until, true);
+        }
+        if (sight.store() == null) {
+            return Ends.act(lineage, new Action.LookAtStore());
+        }
+        if (!isOldCurrent(sight, rotation)) {
+            return Ends.halt(
+                    lineage,
+                    sight,
+                    terms,
+                    RotationProblem.STORE_CHANGED,
+                    "The old key is not its current key any more, so the new one is not revoked.");
+        }
+        return Ends.go(lineage.to(new Withdrawing(rotation, state.key())));
+    }
+
+    static Decision withdrawing(Lineage lineage, Withdrawing state, Sight sight, Terms terms) {
+        Rotation rotation = state.of();
+        if (sight.revoked().contains(state.key().id())) {
+            return withdrawn(lineage, state, sight, terms);
+        }
+        if (sight.failure() != null) {
+            return sight.failure().action() instanceof Action.Revoke
+                    ? Ends.halt(
+                            lineage,
+                            sight,
+                            terms,
+                            RotationProblem.NOT_REVOKED,
+                            sight.failure().cause().getMessage())
+                    : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
+        }
+        if (sight.store() == null) {
+            return Ends.act(lineage, new Action.LookAtStore());
+        }
+        if (sight.keys() == null) {
+            return Ends.act(lineage, new Action.LookAtKeys());
+        }
+        Optional<StoredKey> current = sight.store().current();
+        boolean inUse = sight.isCurrent(rotation.nonce())
+                || current.isPresent()
+                        && current.flatMap(StoredKey::accessKeyId)
+                                .equals(state.key().accessKeyId());
+        if (inUse) {
+            return Ends.halt(
+                    lineage,
+                    sight,
+                    terms,
+                    RotationProblem.STORE_CHANGED,
+                    "The new key was to be revoked, but it is the current one.");
+        }
+        Optional<AccessKey> listed = sight.key(state.key().id());
+        if (listed.isEmpty() && sight.key(rotation.old().id()).isEmpty()) {
+            return Ends.halt(
+                    lineage,
+                    sight,
+                    terms,
+                    RotationProblem.OTHER_ACCOUNT,
+                    "Neither key is listed, so nothing is taken for revoked.");
+        }
+        return Ends.act(lineage, new Action.Revoke(state.key(), Action.Role.NEW));
+    }
+
+    private static Decision withdrawn(Lineage lineage, Withdrawing state, Sight sight, Terms terms) {
+        if (!sight.discarded() && sight.failure() == null) {
+            return Ends.act(lineage, new Action.DiscardPending(state.of().nonce()));
+        }
+        return Ends.rolledBack(
+                lineage.withFate(state.of().nonce(), Fate.FAILED).to(new Idle()), terms, state.of(), state.key());
+    }
+}

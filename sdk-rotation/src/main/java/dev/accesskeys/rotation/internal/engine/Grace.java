@@ -1,0 +1,21 @@
+package dev.accesskeys.rotation.internal.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when the key that is no longer current is left alone.
+ *
+ * @param until by the clock here
+ * @param providerUntil by the provider's clock; null if it told no time when the wait began
+ */
+public record Grace(Instant until, @Nullable Instant providerUntil) {
+
+    /** Both clocks must say so: one of them alone may have jumped. A provider that never tells the time has no say. */
+    boolean isOver(Instant now, @Nullable Instant providerNow) {
+        if (now.isBefore(until)) {
+            return false;
+        }
+        return providerUntil == null || providerNow != null && !providerNow.isBefore(providerUntil);
+    }
+}
