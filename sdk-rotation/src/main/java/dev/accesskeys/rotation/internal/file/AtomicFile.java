@@ -35,6 +35,7 @@ public final class AtomicFile {
          *
          * @param now the content; null if there is no file
          * @return the new content; null if nothing has to be changed
+         * @throws IOException if it cannot be told
          */
         byte @Nullable [] apply(byte @Nullable [] now) throws IOException;
     }
@@ -57,6 +58,7 @@ public final class AtomicFile {
      *
      * @return its content; null if it is not there
      * @throws FileProblem if it is a link or no file, others than its owner can use it, or it is too large
+     * @throws IOException if it cannot be read
      */
     public byte @Nullable [] read() throws IOException {
         Disk.Kind kind = disk.kind(file);
@@ -84,6 +86,7 @@ public final class AtomicFile {
      * Replaces the content. It is durable when this returns.
      *
      * @param content the new content
+     * @throws IOException if it cannot be written; the old content is there, or the new one
      */
     public void replace(byte[] content) throws IOException {
         update(now -> content);
@@ -94,6 +97,7 @@ public final class AtomicFile {
      * had to be changed. If it throws, the file has its old content or the new one, and the call can be repeated.
      *
      * @param change computes the new content
+     * @throws IOException if it cannot be read or written
      */
     public void update(Change change) throws IOException {
         for (int race = 0; race < MAX_RACES; race++) {
@@ -116,7 +120,11 @@ public final class AtomicFile {
         throw new FileProblem("somebody else changes " + file + " all the time", "Stop the other one, and call again.");
     }
 
-    /** Makes durable what is there, which a process that died may have left in memory. */
+    /**
+     * Makes durable what is there, which a process that died may have left in memory.
+     *
+     * @throws IOException if it cannot be done
+     */
     public void settle() throws IOException {
         if (disk.kind(folder) == Disk.Kind.DIRECTORY) {
             disk.forceDirectory(folder);
@@ -128,6 +136,7 @@ public final class AtomicFile {
      *
      * @param bytes the size of each, at most {@value #MAX_SIZE}
      * @param times how many, 1 to 4
+     * @throws IOException if there is no space; what was taken is given back
      */
     public void reserve(int bytes, int times) throws IOException {
         byte[] space = new byte[Math.min(bytes, MAX_SIZE)];
@@ -145,7 +154,11 @@ public final class AtomicFile {
         }
     }
 
-    /** Gives reserved space back, and removes what a crash has left aside. */
+    /**
+     * Gives reserved space back, and removes what a crash has left aside.
+     *
+     * @throws IOException if it cannot be done
+     */
     public void release() throws IOException {
         for (int i = MAX_SPARES - 1; i >= 0; i--) {
             Path place = i == 0 ? next : spare(i);

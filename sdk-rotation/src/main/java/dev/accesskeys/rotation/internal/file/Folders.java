@@ -17,6 +17,7 @@ public final class Folders {
      *
      * @param disk where
      * @param directory an absolute path
+     * @throws IOException if it cannot be made
      */
     public static void ensure(Disk disk, Path directory) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
