@@ -102,7 +102,7 @@ final class ProfileText {
         return new ProfileText(changed, where);
     }
 
-    /** Removes heading and properties, and the empty line before them. Comments stay: they may belong to what follows. */
+    /** Removes heading and properties, and the empty line that parts them from their neighbour. Comments stay: they may belong to what follows. */
     ProfileText withoutSection(String name) {
         Optional<Section> section = section(name);
         if (section.isEmpty()) {
@@ -115,8 +115,9 @@ final class ProfileText {
         }
         int heading = section.get().line();
         changed.remove(heading);
-        if (heading > 0 && changed.get(heading - 1).isBlank()) {
-            changed.remove(heading - 1);
+        int gap = Math.max(0, heading - 1);
+        if (gap < changed.size() && changed.get(gap).isBlank()) {
+            changed.remove(gap);
         }
         return new ProfileText(changed, where);
     }

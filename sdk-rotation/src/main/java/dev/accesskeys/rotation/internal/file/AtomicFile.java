@@ -201,10 +201,14 @@ public final class AtomicFile {
         return Arrays.equals(now, expected);
     }
 
-    /** What others can read, or a link to elsewhere, gets no secret written into it. */
+    /**
+     * What others can read, or a link to elsewhere, gets no secret written into it; and what a crash in the middle of a rename has
+     * left with two names is not written into at all: the other name may be the file's own.
+     */
     private void deleteUnlessOurs(Path place) throws IOException {
         Disk.Kind kind = disk.kind(place);
-        if (kind != Disk.Kind.ABSENT && (kind != Disk.Kind.FILE || !disk.isOwnerOnly(place))) {
+        if (kind != Disk.Kind.ABSENT
+                && (kind != Disk.Kind.FILE || !disk.isOwnerOnly(place) || !disk.hasOneName(place))) {
             disk.delete(place);
         }
     }

@@ -61,6 +61,15 @@ public interface Disk {
     boolean isSameOwner(Path one, Path other) throws IOException;
 
     /**
+     * Tells whether a file has no other name. A crash in the middle of a rename can leave two.
+     *
+     * @param file the file
+     * @return whether this is its only name; true where the file system does not tell
+     * @throws IOException if it cannot be done
+     */
+    boolean hasOneName(Path file) throws IOException;
+
+    /**
      * Reads a file as a whole.
      *
      * @param file the file; a link is not followed

@@ -64,6 +64,12 @@ final class LocalDisk implements Disk {
     }
 
     @Override
+    public boolean hasOneName(Path file) throws IOException {
+        return !file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                || Integer.valueOf(1).equals(Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
     public byte[] read(Path file) throws IOException {
         try (FileChannel channel = open(file, StandardOpenOption.READ)) {
             ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(Math.min(channel.size(), Integer.MAX_VALUE - 8)));

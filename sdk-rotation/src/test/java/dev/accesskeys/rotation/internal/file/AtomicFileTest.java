@@ -146,6 +146,16 @@ class AtomicFileTest {
     }
 
     @Test
+    void aFileThatACrashLeftWithTwoNamesIsNotWrittenIntoByTheOther() throws IOException {
+        disk.put(FILE, "old");
+        disk.linkAgain(FILE, FILE.resolveSibling("file.next"));
+
+        file.reserve(100, 2);
+
+        assertThat(file.read()).asString(UTF_8).isEqualTo("old");
+    }
+
+    @Test
     void aChangeInBetweenIsSeenAndTheNewContentComputedAgain() throws IOException {
         disk.put(FILE, "a");
         disk.beforeEachOperation(operation -> {

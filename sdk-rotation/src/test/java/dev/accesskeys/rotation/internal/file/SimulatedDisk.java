@@ -222,6 +222,12 @@ public final class SimulatedDisk implements Disk {
         live.get(path).link = true;
     }
 
+    /** Gives a file another name, as a crash in the middle of a rename can. */
+    public synchronized void linkAgain(Path file, Path name) {
+        live.put(name, live.get(file));
+        synced.put(name, live.get(file));
+    }
+
     /** Gives a file to another user. */
     public synchronized void giveAway(Path path) {
         live.get(path).owner = "somebody else";
@@ -243,6 +249,12 @@ public final class SimulatedDisk implements Disk {
     @Override
     public synchronized boolean isOwnerOnly(Path path) throws IOException {
         return require(path).ownerOnly;
+    }
+
+    @Override
+    public synchronized boolean hasOneName(Path file) throws IOException {
+        Inode inode = require(file);
+        return live.values().stream().filter(other -> other == inode).count() == 1;
     }
 
     @Override
