@@ -67,6 +67,11 @@ abstract sealed class World {
         return new LinodeWorld(time, FakeLinode.builder().timeSource(time).inMemory());
     }
 
+    /** On a fake of your own. */
+    static LinodeWorld linodeOn(FakeLinode fake, VirtualTime time) {
+        return new LinodeWorld(time, fake);
+    }
+
     /** Lists stay behind for a while, and new keys work later. */
     static LinodeWorld slowLinode() {
         VirtualTime time = VirtualTime.create();

@@ -1,6 +1,5 @@
 package dev.accesskeys.rotation.internal.engine;
 
-import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.rotation.RotationProblem;
 import dev.accesskeys.rotation.internal.engine.Attempt.Fate;
 import dev.accesskeys.rotation.internal.engine.RotationState.Idle;
@@ -135,8 +134,7 @@ final class Back {
                     RotationProblem.STORE_CHANGED,
                     "The new key was to be revoked, but it is the current one.");
         }
-        Optional<AccessKey> listed = sight.key(state.key().id());
-        if (listed.isEmpty() && sight.key(rotation.old().id()).isEmpty()) {
+        if (!sight.lists(state.key()) && !sight.lists(rotation.old())) {
             return Ends.halt(
                     lineage,
                     sight,

@@ -1,6 +1,7 @@
 package dev.accesskeys.rotation.internal.engine;
 
 import dev.accesskeys.keys.AccessKey;
+import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.Reconciliation;
 import dev.accesskeys.rotation.KeyReference;
 import dev.accesskeys.rotation.RotationProblem;
@@ -100,7 +101,7 @@ final class FindOut {
                                     : RotationProblem.OTHER_ACCOUNT,
                             "Its secret is in the store as pending, but the key is not listed.");
         }
-        if (sight.key(rotation.old().id()).isEmpty()) {
+        if (!sight.lists(rotation.old())) {
             return Ends.halt(
                     lineage,
                     sight,
@@ -135,16 +136,14 @@ final class FindOut {
 
     /** Whether the listing has any key that was there when the rotation began. */
     static boolean isOfThisAccount(Lineage lineage, Sight sight, Rotation rotation) {
-        List<AccessKey> keys = Objects.requireNonNull(sight.keys());
-        return keys.stream()
-                .anyMatch(key -> key.id().equals(rotation.old().id())
-                        || lineage.state()
-                                .fresh()
-                                .filter(fresh -> fresh.id().equals(key.id()))
-                                .isPresent()
-                        || lineage.attempt(rotation.nonce())
-                                .filter(attempt -> attempt.snapshot().contains(key.id()))
-                                .isPresent());
+        if (sight.lists(rotation.old())
+                || lineage.state().fresh().filter(sight::lists).isPresent()) {
+            return true;
+        }
+        List<AccessKeyId> others = lineage.attempt(rotation.nonce()).map(Attempt::snapshot).orElse(List.of()).stream()
+                .filter(id -> !id.equals(rotation.old().id()))
+                .toList();
+        return Objects.requireNonNull(sight.keys()).stream().anyMatch(key -> others.contains(key.id()));
     }
 
     private static Decision gone(Lineage lineage, Sight sight, Terms terms, Rotation rotation) {
@@ -244,7 +243,7 @@ final class FindOut {
             return Ends.act(lineage, new Action.LookAtKeys());
         }
         Optional<AccessKey> listed = sight.key(state.key().id());
-        if (listed.isEmpty() && sight.key(rotation.old().id()).isEmpty()) {
+        if (!sight.lists(rotation.old()) && !sight.lists(state.key())) {
             return Ends.halt(
                     lineage,
                     sight,

@@ -92,7 +92,7 @@ final class Finishing {
 
     private static Optional<Decision> wrongBeforeRevocation(Lineage lineage, WithKey state, Sight sight, Terms terms) {
         Rotation rotation = state.of();
-        if (sight.key(state.key().id()).isEmpty()) {
+        if (!sight.lists(state.key())) {
             boolean here = FindOut.isOfThisAccount(lineage, sight, rotation);
             return Optional.of(Ends.halt(
                     lineage,

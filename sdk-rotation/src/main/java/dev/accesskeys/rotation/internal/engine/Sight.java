@@ -6,6 +6,7 @@ import dev.accesskeys.error.PendingChange;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.Reconciliation;
+import dev.accesskeys.rotation.KeyReference;
 import dev.accesskeys.rotation.store.StoreContents;
 import dev.accesskeys.rotation.store.StoredKey;
 import dev.accesskeys.rotation.verify.Verification;
@@ -73,6 +74,15 @@ public record Sight(
         return keys == null
                 ? Optional.empty()
                 : keys.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether a key is listed, and is the one that is meant: ids are unique within an account only. */
+    boolean lists(KeyReference wanted) {
+        return key(wanted.id())
+                .filter(found -> found.accessKeyId().isEmpty()
+                        || wanted.accessKeyId().isEmpty()
+                        || found.accessKeyId().equals(wanted.accessKeyId()))
+                .isPresent();
     }
 
     /** The pending key of an attempt, if its secret is there. */
