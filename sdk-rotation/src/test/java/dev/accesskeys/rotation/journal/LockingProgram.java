@@ -7,6 +7,7 @@ final class LockingProgram {
 
     private LockingProgram() {}
 
+    @SuppressWarnings("try") // it is open, and that is all
     public static void main(String[] arguments) throws Exception {
         try (FileJournal journal = FileJournal.in(Path.of(arguments[0]))) {
             System.out.println("open");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Makes stores on disks of the tests' own; they do not wait for other writers. */
+@SuppressWarnings("exports") // tests of other packages use it, nobody else
 public final class AwsProfileStoreOn {
 
     private AwsProfileStoreOn() {}

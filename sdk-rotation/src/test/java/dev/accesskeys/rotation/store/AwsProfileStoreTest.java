@@ -118,10 +118,13 @@ class AwsProfileStoreTest {
 
     @Test
     void regionAndEndpointOfTheUserStayWhenTheNewKeyTellsNone() {
-        disk.put(
-                FILE,
-                "[backup]\nendpoint_url = https://mine.example\nregion = r\n"
-                        + "aws_access_key_id = OLD\naws_secret_access_key = old\n");
+        disk.put(FILE, """
+                [backup]
+                endpoint_url = https://mine.example
+                region = r
+                aws_access_key_id = OLD
+                aws_secret_access_key = old
+                """);
 
         rotate(BARE);
 
