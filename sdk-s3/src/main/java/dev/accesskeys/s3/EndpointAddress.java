@@ -16,7 +16,7 @@ final class EndpointAddress {
                 && url.getRawUserInfo() == null
                 && url.getRawQuery() == null
                 && url.getRawFragment() == null
-                && (scheme.equals("https") || scheme.equals("http") && isLoopback(host.toLowerCase(Locale.ROOT)));
+                && (scheme.equals("https") || (scheme.equals("http") && isLoopback(host.toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isLoopback(String host) {

@@ -3,13 +3,19 @@ package dev.accesskeys.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.accesskeys.Secret;
 import dev.accesskeys.error.ConfigurationException;
+import dev.accesskeys.rotation.store.AwsProfileStore;
+import dev.accesskeys.rotation.store.StoredKey;
+import dev.accesskeys.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +84,24 @@ class ProfileCredentialsTest {
     }
 
     @Test
+    void aKeyThatIsPublishedIntoTheFileIsGivenFromTheNextRequestOn() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        AwsProfileStore store = AwsProfileStore.at(file, "backup");
+        StoredKey two = StoredKey.builder(Secret.of("secret-two"))
+                .accessKeyId("two")
+                .attempt("attempt")
+                .build();
+
+        store.reserve("attempt");
+        store.stage(two);
+        assertThat(accessKeyId()).isEqualTo("one");
+        store.publish("attempt", Optional.of("one"));
+
+        assertThat(accessKeyId()).isEqualTo("two");
+        assertThat(RotatingCredentialsProvider.of(store).resolveCredentials()).isEqualTo(provider.resolveCredentials());
+    }
+
+    @Test
     void aFileThatWasEditedIsReadAgain() throws IOException {
         accessKeyId();
 
@@ -96,7 +120,7 @@ class ProfileCredentialsTest {
 
     @Test
     void providersThatShareAFileDoNotMissItsChanges() throws IOException {
-        RotatingCredentialsProvider other = provider.withTimeSource(dev.accesskeys.time.TimeSource.system());
+        RotatingCredentialsProvider other = provider.withTimeSource(TimeSource.system());
         accessKeyId();
         other.resolveCredentials();
         replace(profile("two"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -30,6 +31,11 @@ class RotationUnderLoadTest {
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger written = new AtomicInteger();
     private volatile boolean done;
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
 
     private StoredKey.Builder stored(LinodeKey key) {
         return StoredKey.builder(bench.linode.account().secretOf(key.id())).accessKeyId(key.accessKey());
@@ -96,6 +102,5 @@ class RotationUnderLoadTest {
         assertThat(failures).isEmpty();
         assertThat(bench.server.objects(Bench.BUCKET)).hasSize(written.get());
         assertThat(bench.answer()).isEqualTo(Answer.UNKNOWN_KEY);
-        bench.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.accesskeys.s3;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesskeys.Secret;
@@ -47,11 +48,12 @@ class UnusableAnswersTest {
 
     @Test
     void anAnswerThatDripsForEverIsLeft() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
         try (Peer peer = new Peer(out -> {
             write(out, OK + "\r\n");
             while (true) {
                 write(out, " ");
-                Thread.sleep(20);
+                never.await(20, MILLISECONDS);
             }
         })) {
             assertThat(probe(peer, Duration.ofMillis(500))).hasToString("UNREACHABLE (no answer in time)");
