@@ -56,7 +56,11 @@ class JournalCrashTest {
                 disk.losePowerAfter(random.nextInt(50));
                 work(disk, promises);
                 disk.losePower();
-                disk.crash(random);
+                if (random.nextInt(3) == 0) {
+                    disk.processDies();
+                } else {
+                    disk.crash(random);
+                }
             }
 
             requireKept(disk, promises, "seed " + seed);

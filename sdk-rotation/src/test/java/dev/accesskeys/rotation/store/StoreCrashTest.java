@@ -100,6 +100,28 @@ class StoreCrashTest {
     }
 
     @Test
+    void whatIsReadOrDoneAfterAProcessDiedIsNotLostWithThePowerLater() {
+        for (int step = 0; step < STEPS.size(); step++) {
+            boolean finished = false;
+            for (int point = 0; !finished; point++) {
+                SimulatedDisk read = diskBefore(step);
+                finished = crashes(read, step, point);
+                read.processDies();
+                String seen = describe(store(read).read());
+                read.crash(Loss.ALL);
+                assertThat(describe(store(read).read())).isEqualTo(seen);
+
+                SimulatedDisk repeated = diskBefore(step);
+                crashes(repeated, step, point);
+                repeated.processDies();
+                STEPS.get(step).accept(store(repeated));
+                repeated.crash(Loss.ALL);
+                requireStateAround(repeated, step, true, "step " + step + " done again after operation " + point);
+            }
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereYetIsMadeOrNot() {
         boolean finished = false;
         for (int point = 0; !finished; point++) {

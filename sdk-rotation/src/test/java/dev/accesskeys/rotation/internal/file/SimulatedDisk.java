@@ -121,6 +121,14 @@ public final class SimulatedDisk implements Disk {
         full = true;
     }
 
+    /** Only the process dies: its locks are gone, and what it has not synced is still in memory, to be lost later. */
+    public synchronized void processDies() {
+        locked.clear();
+        hook = operation -> {};
+        off = false;
+        repair();
+    }
+
     /** The power comes back, and unsynced things are lost as said. Locks are gone, orders for failures too. */
     public synchronized void crash(Loss loss) {
         boolean names = loss == Loss.NOTHING || loss == Loss.CONTENTS || loss == Loss.HALF_OF_CONTENTS;
