@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accesskeys.Secret;
 import dev.accesskeys.rotation.RotationOutcome.WaitingForGrace;
 import dev.accesskeys.rotation.audit.RotationEvent;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +24,21 @@ class AuditEventsTest {
         assertThat(bench.events)
                 .extracting(RotationEvent::type)
                 .containsSubsequence(
-                        Type.STARTED,
-                        Type.INTENDED,
-                        Type.REQUESTED,
-                        Type.CREATED,
-                        Type.STAGED,
-                        Type.VERIFIED,
-                        Type.PUBLISHING,
-                        Type.PUBLISHED,
-                        Type.ENDED,
-                        Type.STARTED,
-                        Type.VERIFIED,
-                        Type.REVOKING,
-                        Type.REVOKED,
-                        Type.REVOCATION_PROVEN,
-                        Type.ENDED);
+                        RotationEvent.Type.STARTED,
+                        RotationEvent.Type.INTENDED,
+                        RotationEvent.Type.REQUESTED,
+                        RotationEvent.Type.CREATED,
+                        RotationEvent.Type.STAGED,
+                        RotationEvent.Type.VERIFIED,
+                        RotationEvent.Type.PUBLISHING,
+                        RotationEvent.Type.PUBLISHED,
+                        RotationEvent.Type.ENDED,
+                        RotationEvent.Type.STARTED,
+                        RotationEvent.Type.VERIFIED,
+                        RotationEvent.Type.REVOKING,
+                        RotationEvent.Type.REVOKED,
+                        RotationEvent.Type.REVOCATION_PROVEN,
+                        RotationEvent.Type.ENDED);
         assertThat(bench.events).allSatisfy(event -> {
             assertThat(event.actor()).isEqualTo("nightly");
             assertThat(event.target()).isEqualTo(bench.rotator().target());
@@ -59,7 +58,7 @@ class AuditEventsTest {
         WaitingForGrace outcome = (WaitingForGrace) bench.rotator().rotate();
 
         RotationEvent staged = bench.events.stream()
-                .filter(event -> event.type() == Type.STAGED)
+                .filter(event -> event.type() == RotationEvent.Type.STAGED)
                 .findFirst()
                 .orElseThrow();
         Secret secret = bench.contents().current().orElseThrow().secret();
@@ -67,7 +66,7 @@ class AuditEventsTest {
         assertThat(staged.key()).contains(outcome.newKey().id());
         assertThat(staged.fingerprint()).contains(bench.journal.fingerprint().of(secret));
         assertThat(bench.events)
-                .filteredOn(event -> event.type() == Type.PUBLISHED)
+                .filteredOn(event -> event.type() == RotationEvent.Type.PUBLISHED)
                 .allSatisfy(event -> assertThat(event.accessKeyId()).isPresent());
     }
 
@@ -80,7 +79,7 @@ class AuditEventsTest {
 
         boolean tells = world instanceof World.CloudflareWorld;
         assertThat(bench.events.stream()
-                        .filter(event -> event.type() == Type.CREATED)
+                        .filter(event -> event.type() == RotationEvent.Type.CREATED)
                         .flatMap(event -> event.requestId().stream()))
                 .hasSize(tells ? 1 : 0);
     }

@@ -160,6 +160,7 @@ class RepeatedCallsTest {
         try (JournalLease lease = bench.journal.lease(bench.rotator().target())) {
             Refused outcome = (Refused) bench.rotator().rotate();
 
+            assertThat(lease.fence()).isPositive();
             assertThat(outcome.problem()).isEqualTo(RotationProblem.ALREADY_RUNNING);
         }
         assertThat(world.cloud.ledger().entries()).isEmpty();

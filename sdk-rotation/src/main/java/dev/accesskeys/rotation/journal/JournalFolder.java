@@ -71,7 +71,7 @@ final class JournalFolder {
                 EntryFile there = parse(now, pathOf(target));
                 JournalEntry before = there == null ? null : there.entry();
                 written[0] = JournalRules.next(target, before, expectedRevision, fence, content);
-                return written[0] == before ? null : new EntryFile(target, written[0]).toBytes();
+                return written[0].equals(before) ? null : new EntryFile(target, written[0]).toBytes();
             });
             return Objects.requireNonNull(written[0]);
         });

@@ -48,7 +48,7 @@ public final class MemoryStore implements SecretStore {
 
     @Override
     public StoreContents read() {
-        return contents.get();
+        return Objects.requireNonNull(contents.get());
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class PublishedKeysVerifier implements KeyVerifier, AutoCloseable {
         String host = url.getHost();
         boolean here =
                 host != null && Set.of("localhost", "127.0.0.1", "[::1]").contains(host.toLowerCase(Locale.ROOT));
-        boolean safe = "https".equalsIgnoreCase(url.getScheme()) || here && "http".equalsIgnoreCase(url.getScheme());
+        boolean safe = "https".equalsIgnoreCase(url.getScheme()) || (here && "http".equalsIgnoreCase(url.getScheme()));
         if (host == null || !safe || url.getRawUserInfo() != null) {
             throw new ConfigurationException(
                     "the address of the published keys must be https, with a host and without user information",

@@ -113,7 +113,7 @@ public final class VerificationPolicy {
      * @return whether it is accepted, or denied where that is enough
      */
     public boolean isGood(Verification.Answer answer) {
-        return answer == Verification.Answer.ACCEPTED || deniedIsEnough && answer == Verification.Answer.DENIED;
+        return answer == Verification.Answer.ACCEPTED || (deniedIsEnough && answer == Verification.Answer.DENIED);
     }
 
     private static Duration positive(String field, Duration value) {

@@ -112,7 +112,7 @@ final class Back {
                             sight,
                             terms,
                             RotationProblem.NOT_REVOKED,
-                            sight.failure().cause().getMessage())
+                            Ends.words(sight.failure().cause()))
                     : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
         }
         if (sight.store() == null) {
@@ -123,9 +123,9 @@ final class Back {
         }
         Optional<StoredKey> current = sight.store().current();
         boolean inUse = sight.isCurrent(rotation.nonce())
-                || current.isPresent()
+                || (current.isPresent()
                         && current.flatMap(StoredKey::accessKeyId)
-                                .equals(state.key().accessKeyId());
+                                .equals(state.key().accessKeyId()));
         if (inUse) {
             return Ends.halt(
                     lineage,

@@ -223,7 +223,8 @@ final class Begin {
                     : sight.failure().cause() instanceof JournalException
                             ? RotationProblem.JOURNAL_FAILED
                             : RotationProblem.STORE_FAILED;
-            return Ends.refused(unsent, terms, problem, sight.failure().cause().getMessage());
+            return Ends.refused(
+                    unsent, terms, problem, Ends.words(sight.failure().cause()));
         }
         if (!rotation.nonce().equals(sight.reserved())) {
             return Ends.act(lineage, new Action.Reserve(rotation.nonce()));
@@ -235,7 +236,7 @@ final class Begin {
 
     private static Decision afterFailure(Lineage lineage, Sight.Failure failure, Terms terms) {
         if (failure.cause() instanceof RotationTooEarlyException early) {
-            return Ends.notDue(lineage, terms, early.safeFrom().orElse(null), early.getMessage());
+            return Ends.notDue(lineage, terms, early.safeFrom().orElse(null), Ends.words(early));
         }
         if (failure.action() instanceof Action.Prepare && failure.cause() instanceof ValidationException refused) {
             boolean confirmation = terms.confirmation() != null
@@ -245,11 +246,11 @@ final class Begin {
                     lineage,
                     terms,
                     confirmation ? RotationProblem.NOT_CONFIRMED : RotationProblem.NOT_CURRENT,
-                    refused.getMessage());
+                    Ends.words(refused));
         }
         RotationProblem problem = failure.action() instanceof Action.Revoke
                 ? RotationProblem.NOT_REVOKED
                 : Ends.problemOf(failure.cause());
-        return Ends.refused(lineage, terms, problem, failure.cause().getMessage());
+        return Ends.refused(lineage, terms, problem, Ends.words(failure.cause()));
     }
 }

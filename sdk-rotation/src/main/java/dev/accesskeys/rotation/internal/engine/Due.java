@@ -31,7 +31,8 @@ final class Due {
 
     static Optional<Decision> of(Lineage lineage, Sight sight, Terms terms, AccessKey key) {
         Optional<Decision> byJournal = byJournal(lineage, sight, terms, key.id());
-        if (byJournal.isPresent() || terms.insisting() || terms.interval() == null) {
+        Duration interval = terms.interval();
+        if (byJournal.isPresent() || terms.insisting() || interval == null) {
             return byJournal;
         }
         return key.createdAt()
@@ -40,7 +41,7 @@ final class Due {
                         sight,
                         terms,
                         created,
-                        terms.interval(),
+                        interval,
                         "The provider made the key " + key.id() + " at " + created + "."));
     }
 

@@ -13,6 +13,7 @@ import dev.accesskeys.rotation.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,9 @@ final class Ends {
             RotationProblem problem,
             String detail,
             @Nullable Secret unsaved) {
-        Halt before = lineage.halt();
-        boolean same =
-                before != null && before.problem() == problem && before.detail().equals(detail);
-        Halt halt = same ? before : new Halt(problem, detail, sight.now());
+        Halt halt = Optional.ofNullable(lineage.halt())
+                .filter(before -> before.problem() == problem && before.detail().equals(detail))
+                .orElseGet(() -> new Halt(problem, detail, sight.now()));
         return act(lineage.halted(halt), new Action.Finish(needsOperator(lineage, terms, halt, unsaved)));
     }
 
@@ -141,7 +141,12 @@ final class Ends {
 
     /** A failure to read or write, while a rotation is under way. */
     static Decision haltAfter(Lineage lineage, Sight sight, Terms terms, AccessKeysException cause) {
-        return halt(lineage, sight, terms, problemOf(cause), cause.getMessage());
+        return halt(lineage, sight, terms, problemOf(cause), words(cause));
+    }
+
+    /** The whole message; every exception of ours has one. */
+    static String words(AccessKeysException cause) {
+        return Objects.requireNonNull(cause.getMessage());
     }
 
     static RotationProblem problemOf(AccessKeysException cause) {

@@ -3,7 +3,7 @@ package dev.accesskeys.rotation.internal.engine;
 import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.rotation.RotationOutcome;
 import dev.accesskeys.rotation.RotationProblem;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
+import dev.accesskeys.rotation.audit.RotationEvent;
 import dev.accesskeys.rotation.internal.engine.RotationState.UnderWay;
 import dev.accesskeys.rotation.journal.JournalEntry;
 import dev.accesskeys.rotation.journal.JournalException;
@@ -42,7 +42,8 @@ public final class Engine {
     public RotationOutcome run(JournalLease lease) {
         load(lease);
         View view = newView();
-        events.tell(Type.STARTED, lineage, view, null, terms.command().name());
+        events.tell(
+                RotationEvent.Type.STARTED, lineage, view, null, terms.command().name());
         try {
             for (int step = 0; step < MOST_STEPS; step++) {
                 Decision decision = steps.next(lineage, view.sight(effects.now(), effects.providerTime()), terms);
@@ -121,11 +122,11 @@ public final class Engine {
 
     /** The last entry still stands: it says what may have happened, and the next call looks. */
     private RotationOutcome journalFailed(JournalException failure, View view) {
-        return ended(halted(RotationProblem.JOURNAL_FAILED, failure.getMessage(), view), view);
+        return ended(halted(RotationProblem.JOURNAL_FAILED, Ends.words(failure), view), view);
     }
 
     private RotationOutcome ended(RotationOutcome outcome, View view) {
-        events.tell(Type.ENDED, lineage, view, null, outcome.kind() + ": " + outcome.explanation());
+        events.tell(RotationEvent.Type.ENDED, lineage, view, null, outcome.kind() + ": " + outcome.explanation());
         return Ends.withWarnings(outcome, effects.warnings());
     }
 

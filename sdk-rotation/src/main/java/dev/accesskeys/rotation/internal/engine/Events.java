@@ -2,7 +2,6 @@ package dev.accesskeys.rotation.internal.engine;
 
 import dev.accesskeys.rotation.KeyReference;
 import dev.accesskeys.rotation.audit.RotationEvent;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
 import dev.accesskeys.rotation.store.StoredKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class Events {
         this.actor = actor;
     }
 
-    void tell(Type type, Lineage lineage, View view, @Nullable KeyReference key, String detail) {
+    void tell(RotationEvent.Type type, Lineage lineage, View view, @Nullable KeyReference key, String detail) {
         effects.tell(event(type, lineage, Optional.of(view.run))
                 .key(key == null ? null : key.id())
                 .accessKeyId(key == null ? null : key.accessKeyId().orElse(null))
@@ -30,14 +29,14 @@ final class Events {
     }
 
     void created(Lineage lineage, SendResult.Answered answered) {
-        effects.tell(event(Type.CREATED, lineage, Optional.empty())
+        effects.tell(event(RotationEvent.Type.CREATED, lineage, Optional.empty())
                 .key(answered.key().id())
                 .accessKeyId(answered.key().accessKeyId().orElse(null))
                 .fingerprint(answered.fingerprint().isEmpty() ? null : answered.fingerprint())
                 .requestId(effects.takeRequestId().orElse(null))
                 .build());
         if (answered.staged() && terms.hasSecret()) {
-            effects.tell(event(Type.STAGED, lineage, Optional.empty())
+            effects.tell(event(RotationEvent.Type.STAGED, lineage, Optional.empty())
                     .key(answered.key().id())
                     .fingerprint(answered.fingerprint())
                     .build());
@@ -45,7 +44,7 @@ final class Events {
     }
 
     void staged(Lineage lineage, StoredKey key) {
-        effects.tell(event(Type.STAGED, lineage, Optional.empty())
+        effects.tell(event(RotationEvent.Type.STAGED, lineage, Optional.empty())
                 .key(key.id().orElse(null))
                 .accessKeyId(key.accessKeyId().orElse(null))
                 .fingerprint(terms.fingerprintOf(key.secret()))
@@ -56,7 +55,7 @@ final class Events {
     void moved(Lineage last, Lineage next, View view) {
         if (next.halt() != null && !next.halt().equals(last.halt())) {
             tell(
-                    Type.HALTED,
+                    RotationEvent.Type.HALTED,
                     next,
                     view,
                     next.state().fresh().orElse(null),
@@ -68,18 +67,18 @@ final class Events {
         KeyReference fresh = next.state().fresh().orElse(null);
         KeyReference old = next.state().rotation().map(Rotation::old).orElse(null);
         switch (next.state().kind()) {
-            case INTENDED -> tell(Type.INTENDED, next, view, old, "");
-            case ORPHANED -> tell(Type.ORPHAN_FOUND, next, view, fresh, "");
-            case PUBLISHING -> tell(Type.PUBLISHING, next, view, fresh, "");
-            case PUBLISHED -> tell(Type.PUBLISHED, next, view, fresh, "");
-            case RESTORING -> tell(Type.ROLLING_BACK, next, view, old, "");
-            case RESTORED -> tell(Type.RESTORED, next, view, old, "");
+            case INTENDED -> tell(RotationEvent.Type.INTENDED, next, view, old, "");
+            case ORPHANED -> tell(RotationEvent.Type.ORPHAN_FOUND, next, view, fresh, "");
+            case PUBLISHING -> tell(RotationEvent.Type.PUBLISHING, next, view, fresh, "");
+            case PUBLISHED -> tell(RotationEvent.Type.PUBLISHED, next, view, fresh, "");
+            case RESTORING -> tell(RotationEvent.Type.ROLLING_BACK, next, view, old, "");
+            case RESTORED -> tell(RotationEvent.Type.RESTORED, next, view, old, "");
             // Told when it happens, or of no interest to those who account for keys.
             case IDLE, REQUESTED, STAGED, REVOKING, WITHDRAWING -> {}
         }
     }
 
-    private RotationEvent.Builder event(Type type, Lineage lineage, Optional<String> otherwise) {
+    private RotationEvent.Builder event(RotationEvent.Type type, Lineage lineage, Optional<String> otherwise) {
         String run = lineage.state()
                 .rotation()
                 .map(Rotation::run)

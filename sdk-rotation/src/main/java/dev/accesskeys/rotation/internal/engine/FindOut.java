@@ -50,7 +50,7 @@ final class FindOut {
                 lineage.withFate(nonce, Fate.FAILED).to(new Idle()),
                 terms,
                 RotationProblem.PROVIDER_REFUSED,
-                notMade.why().getMessage());
+                Ends.words(notMade.why()));
     }
 
     private static Decision answered(
@@ -218,6 +218,15 @@ final class FindOut {
             return Ends.go(lineage.to(new Staged(
                     state.of(), fresh, terms.fingerprintOf(found.secret().get()))));
         }
+        if (staged.isPresent() && !sight.discarded()) {
+            // What the answer showed was not the new secret. What can be read now is.
+            return Ends.act(lineage, new Action.DiscardPending(state.of().nonce()));
+        }
+        if (!Objects.requireNonNull(sight.store())
+                .reservation()
+                .equals(Optional.of(state.of().nonce()))) {
+            return Ends.act(lineage, new Action.Reserve(state.of().nonce()));
+        }
         return Ends.act(
                 lineage,
                 new Action.Stage(Forward.complete(
@@ -252,7 +261,7 @@ final class FindOut {
                     "The key " + state.key() + ", whose secret is lost, cannot be revoked here.");
         }
         if (sight.isCurrent(rotation.nonce())
-                || listed.isPresent() && !Orphans.isOf(lineage, listed.get(), rotation.nonce())) {
+                || (listed.isPresent() && !Orphans.isOf(lineage, listed.get(), rotation.nonce()))) {
             return Ends.halt(
                     lineage,
                     sight,

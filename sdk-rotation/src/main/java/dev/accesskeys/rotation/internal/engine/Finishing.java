@@ -138,7 +138,7 @@ final class Finishing {
                             sight,
                             terms,
                             RotationProblem.NOT_REVOKED,
-                            sight.failure().cause().getMessage())
+                            Ends.words(sight.failure().cause()))
                     : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
         }
         Optional<Decision> notYet = mayBeRevoked(lineage, state, state.grace(), sight, terms);

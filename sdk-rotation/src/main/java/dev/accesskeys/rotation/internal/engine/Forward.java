@@ -25,7 +25,7 @@ final class Forward {
     static Decision staged(Lineage lineage, Staged state, Sight sight, Terms terms) {
         Rotation rotation = state.of();
         if (sight.failure() != null) {
-            return afterFailure(lineage, state, sight, terms);
+            return afterFailure(lineage, sight, terms);
         }
         if (!terms.hasSecret()) {
             return withoutSecret(lineage, state, sight, terms);
@@ -200,7 +200,7 @@ final class Forward {
     static Decision publishing(Lineage lineage, Publishing state, Sight sight, Terms terms) {
         Rotation rotation = state.of();
         if (sight.failure() != null && !(sight.failure().action() instanceof Action.Publish)) {
-            return afterFailure(lineage, state, sight, terms);
+            return afterFailure(lineage, sight, terms);
         }
         if (sight.store() == null) {
             return sight.failure() == null
@@ -250,7 +250,7 @@ final class Forward {
                 sight.providerNow() == null ? null : sight.providerNow().plus(rotation.grace()));
     }
 
-    private static Decision afterFailure(Lineage lineage, RotationState.WithKey state, Sight sight, Terms terms) {
+    private static Decision afterFailure(Lineage lineage, Sight sight, Terms terms) {
         Sight.Failure failure = Objects.requireNonNull(sight.failure());
         if (failure.action() instanceof Action.AwaitKey) {
             boolean gone = failure.cause() instanceof dev.accesskeys.error.NotFoundException;
@@ -261,7 +261,7 @@ final class Forward {
                         sight,
                         terms,
                         gone ? RotationProblem.NEW_KEY_GONE : RotationProblem.NOT_PROVISIONED,
-                        failure.cause().getMessage());
+                        Ends.words(failure.cause()));
             }
         }
         return Ends.haltAfter(lineage, sight, terms, failure.cause());

@@ -16,6 +16,6 @@ public record Grace(Instant until, @Nullable Instant providerUntil) {
         if (now.isBefore(until)) {
             return false;
         }
-        return providerUntil == null || providerNow != null && !providerNow.isBefore(providerUntil);
+        return providerUntil == null || (providerNow != null && !providerNow.isBefore(providerUntil));
     }
 }

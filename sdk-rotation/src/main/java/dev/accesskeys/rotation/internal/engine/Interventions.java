@@ -5,7 +5,7 @@ import dev.accesskeys.keys.SuccessorName;
 import dev.accesskeys.rotation.KeyReference;
 import dev.accesskeys.rotation.RotationStatus;
 import dev.accesskeys.rotation.SweepReport;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
+import dev.accesskeys.rotation.audit.RotationEvent;
 import dev.accesskeys.rotation.internal.engine.Attempt.Fate;
 import dev.accesskeys.rotation.internal.engine.RotationState.Idle;
 import dev.accesskeys.rotation.internal.engine.RotationState.Kind;
@@ -50,9 +50,9 @@ public final class Interventions {
             StoreContents store = effects.hasStore() ? effects.readStore() : null;
             for (AccessKey orphan : Orphans.of(lineage, effects.list(), store)) {
                 KeyReference key = KeyReference.to(orphan);
-                events.tell(Type.ORPHAN_REVOKING, lineage, view, key, "");
+                events.tell(RotationEvent.Type.ORPHAN_REVOKING, lineage, view, key, "");
                 effects.revoke(key.id());
-                events.tell(Type.ORPHAN_REVOKED, lineage, view, key, "");
+                events.tell(RotationEvent.Type.ORPHAN_REVOKED, lineage, view, key, "");
                 revoked.add(key);
             }
         }
@@ -70,7 +70,11 @@ public final class Interventions {
         Lineage idle = lineage.withFate(underWay.of().nonce(), fate).to(new Idle());
         effects.writeJournal(lease, entry.orElseThrow().revision(), LineageCodec.write(idle));
         events.tell(
-                Type.ABANDONED, lineage, view, lineage.state().fresh().orElse(null), "in the state " + underWay.kind());
+                RotationEvent.Type.ABANDONED,
+                lineage,
+                view,
+                lineage.state().fresh().orElse(null),
+                "in the state " + underWay.kind());
         return StatusReading.of(idle, terms.target());
     }
 }

@@ -6,7 +6,7 @@ import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.AccessKeyState;
 import dev.accesskeys.rotation.KeyReference;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
+import dev.accesskeys.rotation.audit.RotationEvent;
 import dev.accesskeys.rotation.journal.JournalException;
 import dev.accesskeys.rotation.journal.JournalLease;
 import java.time.Duration;
@@ -64,15 +64,25 @@ final class Performer {
     }
 
     private void send(Action.Send send, Lineage lineage, View view) {
-        events.tell(Type.REQUESTED, lineage, view, null, "");
+        events.tell(RotationEvent.Type.REQUESTED, lineage, view, null, "");
         view.forgetPlaces();
         view.sent = effects.send(send.rotation(), send.nonce(), terms, secret -> view.unsaved = secret);
         if (view.sent instanceof SendResult.Answered answered) {
             events.created(lineage, answered);
         } else if (view.sent instanceof SendResult.NotMade notMade) {
-            events.tell(Type.NOT_CREATED, lineage, view, null, notMade.why().problem());
+            events.tell(
+                    RotationEvent.Type.NOT_CREATED,
+                    lineage,
+                    view,
+                    null,
+                    notMade.why().problem());
         } else if (view.sent instanceof SendResult.Unknown unknown) {
-            events.tell(Type.OUTCOME_UNKNOWN, lineage, view, null, unknown.why().problem());
+            events.tell(
+                    RotationEvent.Type.OUTCOME_UNKNOWN,
+                    lineage,
+                    view,
+                    null,
+                    unknown.why().problem());
         }
     }
 
@@ -80,9 +90,9 @@ final class Performer {
         KeyReference key = revoke.key();
         events.tell(
                 switch (revoke.role()) {
-                    case OLD -> Type.REVOKING;
-                    case NEW -> Type.WITHDRAWING;
-                    case ORPHAN -> Type.ORPHAN_REVOKING;
+                    case OLD -> RotationEvent.Type.REVOKING;
+                    case NEW -> RotationEvent.Type.WITHDRAWING;
+                    case ORPHAN -> RotationEvent.Type.ORPHAN_REVOKING;
                 },
                 lineage,
                 view,
@@ -93,9 +103,9 @@ final class Performer {
         view.revoked.add(key.id());
         events.tell(
                 switch (revoke.role()) {
-                    case OLD -> Type.REVOKED;
-                    case NEW -> Type.WITHDRAWN;
-                    case ORPHAN -> Type.ORPHAN_REVOKED;
+                    case OLD -> RotationEvent.Type.REVOKED;
+                    case NEW -> RotationEvent.Type.WITHDRAWN;
+                    case ORPHAN -> RotationEvent.Type.ORPHAN_REVOKED;
                 },
                 lineage,
                 view,
@@ -142,7 +152,7 @@ final class Performer {
         } else if (action instanceof Action.Reconcile reconcile) {
             view.reconciled = effects.reconcile(reconcile.pending());
             events.tell(
-                    Type.RECONCILED,
+                    RotationEvent.Type.RECONCILED,
                     lineage,
                     view,
                     null,

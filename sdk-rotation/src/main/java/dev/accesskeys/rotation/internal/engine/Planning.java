@@ -105,7 +105,7 @@ public final class Planning {
     }
 
     private boolean isSweepFirst() {
-        return foresight.decision().action() instanceof Action.Revoke revoke && revoke.role() == Action.Role.ORPHAN
+        return (foresight.decision().action() instanceof Action.Revoke revoke && revoke.role() == Action.Role.ORPHAN)
                 || foresight.decision().action() instanceof Action.DiscardPending;
     }
 

@@ -2,7 +2,7 @@ package dev.accesskeys.rotation.internal.engine;
 
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.rotation.KeyReference;
-import dev.accesskeys.rotation.audit.RotationEvent.Type;
+import dev.accesskeys.rotation.audit.RotationEvent;
 import dev.accesskeys.rotation.store.StoreConflictException;
 import dev.accesskeys.rotation.store.StoreContents;
 import dev.accesskeys.rotation.store.StoredKey;
@@ -35,7 +35,12 @@ final class Probes {
     Sight.Tried works(Action.Verify verify, Lineage lineage, View view) {
         Verification last = poll(request(verify.key(), lineage, view, false), policy::isGood);
         boolean good = policy.isGood(last.answer());
-        events.tell(good ? Type.VERIFIED : Type.NOT_VERIFIED, lineage, view, verify.key(), last.toString());
+        events.tell(
+                good ? RotationEvent.Type.VERIFIED : RotationEvent.Type.NOT_VERIFIED,
+                lineage,
+                view,
+                verify.key(),
+                last.toString());
         return new Sight.Tried(verify.key().id(), last, good);
     }
 
@@ -43,7 +48,7 @@ final class Probes {
     Verification isRefused(KeyReference key, Lineage lineage, View view) {
         Verification last = poll(request(key, lineage, view, true), answer -> answer == Answer.UNKNOWN_KEY);
         if (last.answer() == Answer.UNKNOWN_KEY) {
-            events.tell(Type.REVOCATION_PROVEN, lineage, view, key, last.toString());
+            events.tell(RotationEvent.Type.REVOCATION_PROVEN, lineage, view, key, last.toString());
         }
         return last;
     }
