@@ -9,7 +9,6 @@ import dev.accesskeys.rotation.internal.engine.RotationState.Restoring;
 import dev.accesskeys.rotation.internal.engine.RotationState.UnderWay;
 import dev.accesskeys.rotation.internal.engine.RotationState.Withdrawing;
 import dev.accesskeys.rotation.store.StoredKey;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -82,9 +81,8 @@ final class Back {
             return Ends.act(lineage, new Action.LookAtKeys());
         }
         if (!state.grace().isOver(sight.now(), sight.providerNow())) {
-            Instant until = Objects.requireNonNullElse(
-                    state.grace().providerUntil(), state.grace().until());
-            return Ends.waiting(lineage, terms, rotation, state.key(), until, true);
+            return Ends.waiting(
+                    lineage, terms, rotation, state.key(), state.grace().end(sight.now()), true);
         }
         if (sight.store() == null) {
             return Ends.act(lineage, new Action.LookAtStore());
@@ -117,6 +115,11 @@ final class Back {
         }
         if (sight.store() == null) {
             return Ends.act(lineage, new Action.LookAtStore());
+        }
+        // Days may have passed since the old key was tried, and the new one may be the only one of the two that works.
+        boolean loses = sight.pendingOf(rotation.nonce()).isPresent() && isOldCurrent(sight, rotation);
+        if (loses && terms.verified() && !sight.isVerified(rotation.old().id())) {
+            return Forward.verify(lineage, sight, terms, rotation.old(), false);
         }
         if (sight.keys() == null) {
             return Ends.act(lineage, new Action.LookAtKeys());

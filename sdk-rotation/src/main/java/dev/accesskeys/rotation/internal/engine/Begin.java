@@ -117,6 +117,16 @@ final class Begin {
                             + " that this journal knows nothing of. If its rotation is finished, put it into the store;"
                             + " if it was given up, revoke it.");
         }
+        Optional<AccessKey> predecessor = foreignPredecessor(lineage, sight, terms);
+        if (predecessor.isPresent()) {
+            return Ends.refused(
+                    lineage,
+                    terms,
+                    RotationProblem.FOREIGN_SUCCESSOR,
+                    "The key in use was made by a rotation that this journal knows nothing of and that is not finished: "
+                            + KeyReference.to(predecessor.get()) + ", the key before, still exists, and the store would"
+                            + " forget its secret. Let that rotation end, or revoke the key before.");
+        }
         Optional<Decision> notDue = Due.of(lineage, sight, terms, old);
         if (notDue.isPresent()) {
             return notDue.get();
@@ -135,6 +145,25 @@ final class Begin {
                 .filter(key -> key.state() != AccessKeyState.DEPROVISIONING)
                 .filter(key -> Orphans.nonce(key).filter(own::contains).isEmpty())
                 .findFirst();
+    }
+
+    /** The previous key of a store whose current one another journal's rotation has put there, while the previous one exists. */
+    private static Optional<AccessKey> foreignPredecessor(Lineage lineage, Sight sight, Terms terms) {
+        if (!terms.overlaps() || sight.store() == null || sight.keys() == null) {
+            return Optional.empty();
+        }
+        boolean foreign = sight.store()
+                .current()
+                .flatMap(StoredKey::attempt)
+                .filter(nonce -> lineage.attempt(nonce).isEmpty())
+                .isPresent();
+        Optional<String> previous = sight.store().previous().flatMap(StoredKey::accessKeyId);
+        return foreign && previous.isPresent()
+                ? sight.keys().stream()
+                        .filter(key -> key.accessKeyId().equals(previous))
+                        .filter(key -> key.state() != AccessKeyState.DEPROVISIONING)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whoever is hit beyond this key, or cannot go back, must have been named. */

@@ -11,7 +11,6 @@ import dev.accesskeys.rotation.internal.engine.RotationState.Revoking;
 import dev.accesskeys.rotation.internal.engine.RotationState.WithKey;
 import dev.accesskeys.rotation.store.StoredKey;
 import dev.accesskeys.rotation.verify.Verification.Answer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,8 +80,7 @@ final class Finishing {
             return Optional.of(Ends.act(lineage, new Action.LookAtKeys()));
         }
         if (!grace.isOver(sight.now(), sight.providerNow())) {
-            Instant until = grace.providerUntil() == null ? grace.until() : grace.providerUntil();
-            return Optional.of(Ends.waiting(lineage, terms, rotation, state.key(), until, false));
+            return Optional.of(Ends.waiting(lineage, terms, rotation, state.key(), grace.end(sight.now()), false));
         }
         if (sight.store() == null) {
             return Optional.of(Ends.act(lineage, new Action.LookAtStore()));

@@ -18,4 +18,9 @@ public record Grace(Instant until, @Nullable Instant providerUntil) {
         }
         return providerUntil == null || (providerNow != null && !providerNow.isBefore(providerUntil));
     }
+
+    /** What is still to be waited for while it is not over: the clock here, and after that the provider's. */
+    Instant end(Instant now) {
+        return now.isBefore(until) || providerUntil == null ? until : providerUntil;
+    }
 }
