@@ -2,6 +2,7 @@ package dev.accesskeys.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.rotation.RotationOutcome.Completed;
 import dev.accesskeys.rotation.RotationOutcome.Kind;
 import dev.accesskeys.rotation.RotationOutcome.NeedsOperator;
@@ -10,10 +11,14 @@ import dev.accesskeys.rotation.verify.KeyVerifier;
 import dev.accesskeys.rotation.verify.Verification;
 import dev.accesskeys.rotation.verify.Verification.Answer;
 import dev.accesskeys.rotation.verify.VerificationPolicy;
+import dev.accesskeys.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -153,5 +158,37 @@ class VerificationAnswersTest {
                 .contains("UNREACHABLE", "IllegalStateException")
                 .doesNotContain(
                         bench.contents().pending().orElseThrow().secret().reveal());
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAtOnceAndTheNextCallGoesOn() throws InterruptedException {
+        World world = World.linode();
+        Bench bench = Bench.of(world);
+        CountDownLatch asked = new CountDownLatch(1);
+        Rotator waiting = bench.rotator(
+                builder -> builder.timeSource(VirtualTime.manual()).verifier(request -> {
+                    asked.countDown();
+                    return Verification.of(Answer.UNKNOWN_KEY);
+                }));
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicBoolean flag = new AtomicBoolean();
+        Thread thread = new Thread(() -> {
+            try {
+                waiting.rotate();
+            } catch (CallCancelledException e) {
+                thrown.set(e);
+                flag.set(Thread.currentThread().isInterrupted());
+            }
+        });
+
+        thread.start();
+        asked.await();
+        thread.interrupt();
+        thread.join();
+
+        assertThat(thrown.get()).isInstanceOf(CallCancelledException.class);
+        assertThat(flag).isTrue();
+        assertThat(bench.rotator().rotate().kind()).isEqualTo(Kind.WAITING_FOR_GRACE);
+        assertThat(bench.made()).isEqualTo(1);
     }
 }

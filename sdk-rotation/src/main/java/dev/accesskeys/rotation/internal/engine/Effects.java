@@ -5,6 +5,7 @@ import dev.accesskeys.FoundSecrets;
 import dev.accesskeys.Secret;
 import dev.accesskeys.error.AccessKeysException;
 import dev.accesskeys.error.Applied;
+import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.error.NotFoundException;
 import dev.accesskeys.error.OutcomeUnknownException;
 import dev.accesskeys.error.PendingChange;
@@ -18,7 +19,6 @@ import dev.accesskeys.keys.RotatedKey;
 import dev.accesskeys.listener.CallInfo;
 import dev.accesskeys.listener.CallListener;
 import dev.accesskeys.listener.CallResult;
-import dev.accesskeys.operation.CallFutures;
 import dev.accesskeys.rotation.RotationTarget;
 import dev.accesskeys.rotation.audit.RotationEvent;
 import dev.accesskeys.rotation.audit.RotationListener;
@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,20 @@ public final class Effects {
     }
 
     void pause(Duration duration) {
-        run("time.wait", () -> CallFutures.await(time.delay(duration)));
+        run("time.wait", () -> await(time.delay(duration)));
+    }
+
+    private static void await(CompletableFuture<Void> delay) {
+        try {
+            delay.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            delay.cancel(false);
+            throw new CallCancelledException(
+                    "rotation", "its thread was interrupted while it waited", Applied.UNKNOWN, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the clock cannot wait", e.getCause());
+        }
     }
 
     // The provider.

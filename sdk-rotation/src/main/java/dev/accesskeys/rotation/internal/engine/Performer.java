@@ -1,6 +1,7 @@
 package dev.accesskeys.rotation.internal.engine;
 
 import dev.accesskeys.error.AccessKeysException;
+import dev.accesskeys.error.CallCancelledException;
 import dev.accesskeys.error.NotFoundException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.AccessKeyId;
@@ -33,7 +34,7 @@ final class Performer {
         this.probes = new Probes(effects, pace.verification(), events);
     }
 
-    /** Does it. What the journal throws goes on; everything else becomes a part of what is seen. */
+    /** Does it. What the journal throws, and an interrupt, go on; everything else becomes a part of what is seen. */
     void perform(Action action, Lineage lineage, View view, @Nullable JournalLease lease) {
         view.failure = null;
         try {
@@ -58,6 +59,9 @@ final class Performer {
                 throw e;
             }
             view.failure = new Sight.Failure(action, e);
+        } catch (CallCancelledException e) {
+            // Somebody wants this to end. The journal has what the next call needs.
+            throw e;
         } catch (AccessKeysException e) {
             view.failure = new Sight.Failure(action, e);
         }
