@@ -9,6 +9,7 @@ import dev.accesskeys.rotation.internal.engine.Planning;
 import dev.accesskeys.rotation.internal.engine.StatusReading;
 import dev.accesskeys.rotation.internal.engine.Terms;
 import dev.accesskeys.rotation.internal.engine.Terms.Command;
+import dev.accesskeys.rotation.internal.fleet.RotatorInsides;
 import dev.accesskeys.rotation.journal.JournalBusyException;
 import dev.accesskeys.rotation.journal.JournalLease;
 import java.util.Objects;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rotator {
 
+    static {
+        RotatorInsides.readBy(rotator -> rotator.insides());
+    }
+
     private final Settings settings;
     private final RotationTarget target;
 
@@ -67,9 +72,9 @@ public final class Rotator {
         return target;
     }
 
-    /** What it works with; for the fleet. */
-    Settings settings() {
-        return settings;
+    private RotatorInsides insides() {
+        return new RotatorInsides(
+                settings.service(), settings.store(), around -> new Rotator(settings.through(around)));
     }
 
     /**

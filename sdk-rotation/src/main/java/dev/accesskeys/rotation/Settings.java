@@ -16,6 +16,7 @@ import dev.accesskeys.rotation.verify.KeyVerifier;
 import dev.accesskeys.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a rotator was set up with, once it has been checked. */
@@ -66,5 +67,25 @@ record Settings(
 
     Engine engine(Effects effects, Terms terms) {
         return new Engine(effects, steps, terms, pace, actor);
+    }
+
+    /** The same with another door to the world. */
+    Settings through(UnaryOperator<EffectPort> around) {
+        return new Settings(
+                service,
+                journal,
+                store,
+                verifier,
+                pace,
+                grace,
+                interval,
+                insisting,
+                confirmation,
+                maxAttempts,
+                actor,
+                listeners,
+                time,
+                steps,
+                around.apply(port));
     }
 }
