@@ -8,6 +8,7 @@ module dev.accesskeys.rotation {
 
     exports dev.accesskeys.rotation;
     exports dev.accesskeys.rotation.audit;
+    exports dev.accesskeys.rotation.fleet;
     exports dev.accesskeys.rotation.journal;
     exports dev.accesskeys.rotation.store;
     exports dev.accesskeys.rotation.verify;
