@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.accesskeys.rotation.store.SecretStore#sharedResource()}) happen one after another: each single write, not the whole
  * rotation, which may wait for minutes while a key is tried. That is enough, for every write is a compare-and-set.
  *
- * <p><b>Providers.</b> Clients keep the limits that their providers document; a refusal for too many requests all the same is a
+ * <p><b>Providers.</b> A client that is set to {@code keepRateLimits(true)} stays under the limits that its provider documents; give
+ * it to all rotators of one account, for each client counts its own requests. A refusal for too many requests all the same is a
  * failure of that target. A provider, at one address, that fails several times in a row is left alone. It has failed when it could
  * not be asked, refused to make or revoke a key, gave no answer to a rotation, did not set up the new key, or made one that does
  * not work, or still accepts a revoked one; and when a call ended with an exception of the SDK that comes from the network or the

@@ -55,9 +55,10 @@ class FleetProgressTest {
     void everythingElseGetsALineForEachTarget() {
         run(FleetProgress.to(out, false));
 
-        assertThat(out)
-                .hasToString("1/4 WAITING_FOR_GRACE linode -> memory:a: until 2030-01-02T03:04:05Z\n"
-                        + "2/4 REFUSED linode -> memory:a: the store has no current key\n");
+        assertThat(out).hasToString("""
+                        1/4 WAITING_FOR_GRACE linode -> memory:a: until 2030-01-02T03:04:05Z
+                        2/4 REFUSED linode -> memory:a: the store has no current key
+                        """);
     }
 
     @Test

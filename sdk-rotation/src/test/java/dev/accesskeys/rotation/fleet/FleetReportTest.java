@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -137,8 +138,8 @@ class FleetReportTest {
     void aSecretThatNoStoreTookIsInTheResultAndNotInTheText() {
         FleetResult result = FleetResult.of(needsOperator());
 
-        assertThat(result.outcome().map(each -> ((NeedsOperator) each).unsavedSecret()))
-                .contains(Optional.of(Secret.of("unsaved-secret")));
+        assertThat(result.outcome().flatMap(each -> ((NeedsOperator) each).unsavedSecret()))
+                .contains(Secret.of("unsaved-secret"));
         assertThat(new FleetReport(List.of(result)).toString() + result).doesNotContain("unsaved-secret");
     }
 
@@ -189,8 +190,9 @@ class FleetReportTest {
 
     @Test
     void theFirstSixKindsAreThoseOfTheOutcomes() {
-        for (RotationOutcome.Kind kind : RotationOutcome.Kind.values()) {
-            assertThat(Kind.valueOf(kind.name()).ordinal()).isEqualTo(kind.ordinal());
-        }
+        assertThat(Stream.of(Kind.values()).limit(RotationOutcome.Kind.values().length))
+                .extracting(Kind::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(RotationOutcome.Kind.values()).map(Enum::name).toList());
     }
 }

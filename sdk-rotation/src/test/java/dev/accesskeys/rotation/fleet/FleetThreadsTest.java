@@ -319,7 +319,6 @@ class FleetThreadsTest {
             if (writing.incrementAndGet() > 1) {
                 met.incrementAndGet();
             }
-            Thread.yield();
             call.run();
             writing.decrementAndGet();
         }
