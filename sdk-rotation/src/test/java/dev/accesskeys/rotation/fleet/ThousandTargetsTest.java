@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A large fleet costs what its targets cost, and nothing more. */
 class ThousandTargetsTest {
 
-    private static final int ACCOUNTS = 40;
-    private static final int KEYS = 25;
+    private static final int ACCOUNTS = 100;
+    private static final int KEYS = 10;
 
     @Test
     void aThousandTargetsSendAThousandTimesTheRequestsOfOne() {
