@@ -238,7 +238,9 @@ final class CrashRun {
     private Rotator rotator(RotationJournal journal) {
         RotatorBuilder builder = world.rotator()
                 .journal(journal)
-                .verifier(scene.sabotage().verifier().apply(promises.watch(world.verifier())))
+                .verifier(scene.sabotage()
+                        .verifier()
+                        .apply(promises.watch(scene.sabotage().service().apply(world.verifier()))))
                 .listener(promises.listener())
                 .listener(AuditLogOn.disk(numbered(), AUDIT))
                 .steps(scene.sabotage().steps().get())

@@ -40,6 +40,7 @@ record CrashScene(
             Supplier<StepFunction> steps,
             UnaryOperator<RotationJournal> journal,
             UnaryOperator<SecretStore> store,
+            UnaryOperator<KeyVerifier> service,
             UnaryOperator<KeyVerifier> verifier,
             UnaryOperator<Disk> disk) {
 
@@ -48,26 +49,32 @@ record CrashScene(
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
+                UnaryOperator.identity(),
                 UnaryOperator.identity());
 
         Sabotage steps(Supplier<StepFunction> other) {
-            return new Sabotage(other, journal, store, verifier, disk);
+            return new Sabotage(other, journal, store, service, verifier, disk);
         }
 
         Sabotage journal(UnaryOperator<RotationJournal> other) {
-            return new Sabotage(steps, other, store, verifier, disk);
+            return new Sabotage(steps, other, store, service, verifier, disk);
         }
 
         Sabotage store(UnaryOperator<SecretStore> other) {
-            return new Sabotage(steps, journal, other, verifier, disk);
+            return new Sabotage(steps, journal, other, service, verifier, disk);
+        }
+
+        /** Not the rotation, but the service at which keys are tried, answers in another way. */
+        Sabotage service(UnaryOperator<KeyVerifier> other) {
+            return new Sabotage(steps, journal, store, other, verifier, disk);
         }
 
         Sabotage verifier(UnaryOperator<KeyVerifier> other) {
-            return new Sabotage(steps, journal, store, other, disk);
+            return new Sabotage(steps, journal, store, service, other, disk);
         }
 
         Sabotage disk(UnaryOperator<Disk> other) {
-            return new Sabotage(steps, journal, store, verifier, other);
+            return new Sabotage(steps, journal, store, service, verifier, other);
         }
     }
 
