@@ -72,6 +72,12 @@ abstract sealed class World {
         return new LinodeWorld(time, fake);
     }
 
+    /** With a server, for rotations in other processes. */
+    static LinodeWorld servedLinode() {
+        VirtualTime time = VirtualTime.create();
+        return new LinodeWorld(time, FakeLinode.builder().timeSource(time).start());
+    }
+
     /** Lists stay behind for a while, and new keys work later. */
     static LinodeWorld slowLinode() {
         VirtualTime time = VirtualTime.create();
