@@ -10,7 +10,6 @@ import dev.accesskeys.rotation.internal.engine.RotationState.UnderWay;
 import dev.accesskeys.rotation.internal.engine.RotationState.Withdrawing;
 import dev.accesskeys.rotation.store.StoredKey;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The way back, open until the revocation of the old key is about to be sent. */
 final class Back {
@@ -124,18 +123,21 @@ final class Back {
         if (sight.keys() == null) {
             return Ends.act(lineage, new Action.LookAtKeys());
         }
-        Optional<StoredKey> current = sight.store().current();
-        boolean inUse = sight.isCurrent(rotation.nonce())
-                || (current.isPresent()
-                        && current.flatMap(StoredKey::accessKeyId)
-                                .equals(state.key().accessKeyId()));
-        if (inUse) {
+        if (sight.isOrWasCurrent(state.key(), rotation.nonce())) {
             return Ends.halt(
                     lineage,
                     sight,
                     terms,
                     RotationProblem.STORE_CHANGED,
-                    "The new key was to be revoked, but it is the current one.");
+                    "The new key was to be revoked, but it is the current one, or was until the last rotation.");
+        }
+        if (!Forward.isCurrentOld(sight, rotation)) {
+            return Ends.halt(
+                    lineage,
+                    sight,
+                    terms,
+                    RotationProblem.STORE_CHANGED,
+                    "The old key is not its current key any more, so the new one is not revoked.");
         }
         if (!sight.lists(state.key()) && !sight.lists(rotation.old())) {
             return Ends.halt(

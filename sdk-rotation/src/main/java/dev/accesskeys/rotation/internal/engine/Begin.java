@@ -83,10 +83,12 @@ final class Begin {
         if (sight.store() == null || sight.discarded()) {
             return Optional.empty();
         }
+        // A secret of what was never sent: the journal is an old copy, and the secret not ours to throw away.
+        boolean staged = sight.store().pending().isPresent();
         return sight.store()
                 .reservation()
                 .filter(nonce -> lineage.attempt(nonce)
-                        .filter(attempt -> attempt.fate() == Fate.UNSENT || attempt.fate() == Fate.FAILED)
+                        .filter(attempt -> attempt.fate() == Fate.FAILED || (attempt.fate() == Fate.UNSENT && !staged))
                         .isPresent())
                 .map(Action.DiscardPending::new);
     }
@@ -123,7 +125,7 @@ final class Begin {
                     lineage,
                     terms,
                     RotationProblem.FOREIGN_SUCCESSOR,
-                    "The key in use was made by a rotation that this journal knows nothing of and that is not finished: "
+                    "The key in use was put there by a rotation of which this journal does not know, and which is not finished: "
                             + KeyReference.to(predecessor.get()) + ", the key before, still exists, and the store would"
                             + " forget its secret. Let that rotation end, or revoke the key before.");
         }
@@ -147,7 +149,10 @@ final class Begin {
                 .findFirst();
     }
 
-    /** The previous key of a store whose current one another journal's rotation has put there, while the previous one exists. */
+    /**
+     * The previous key, if it still exists and this journal does not know how the current one got there: because another rotator
+     * put it there, or because the journal is an old copy.
+     */
     private static Optional<AccessKey> foreignPredecessor(Lineage lineage, Sight sight, Terms terms) {
         if (!terms.overlaps() || sight.store() == null || sight.keys() == null) {
             return Optional.empty();
@@ -155,7 +160,9 @@ final class Begin {
         boolean foreign = sight.store()
                 .current()
                 .flatMap(StoredKey::attempt)
-                .filter(nonce -> lineage.attempt(nonce).isEmpty())
+                .filter(nonce -> lineage.attempt(nonce)
+                        .filter(own -> own.fate() == Fate.ADOPTED || own.fate() == Fate.LEFT_TO_OPERATOR)
+                        .isEmpty())
                 .isPresent();
         Optional<String> previous = sight.store().previous().flatMap(StoredKey::accessKeyId);
         return foreign && previous.isPresent()

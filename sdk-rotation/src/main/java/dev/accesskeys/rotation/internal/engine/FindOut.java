@@ -260,7 +260,8 @@ final class FindOut {
                     RotationProblem.OTHER_ACCOUNT,
                     "The key " + state.key() + ", whose secret is lost, cannot be revoked here.");
         }
-        if (sight.isCurrent(rotation.nonce())
+        // In use although the journal does not know it: the journal is an old copy.
+        if (sight.isOrWasCurrent(state.key(), rotation.nonce())
                 || (listed.isPresent() && !Orphans.isOf(lineage, listed.get(), rotation.nonce()))) {
             return Ends.halt(
                     lineage,

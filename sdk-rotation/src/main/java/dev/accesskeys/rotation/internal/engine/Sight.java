@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,15 @@ public record Sight(
     /** Whether the key of an attempt is the current one. */
     boolean isCurrent(String nonceOfAttempt) {
         return store != null && store.current().flatMap(StoredKey::attempt).equals(Optional.of(nonceOfAttempt));
+    }
+
+    /** Whether a key is the current one or was until the last rotation, told by its attempt and by its access key id. */
+    boolean isOrWasCurrent(KeyReference key, String nonceOfAttempt) {
+        return store != null
+                && Stream.concat(store.current().stream(), store.previous().stream())
+                        .anyMatch(each -> each.attempt().equals(Optional.of(nonceOfAttempt))
+                                || (each.accessKeyId().isPresent()
+                                        && each.accessKeyId().equals(key.accessKeyId())));
     }
 
     boolean isVerified(AccessKeyId id) {
