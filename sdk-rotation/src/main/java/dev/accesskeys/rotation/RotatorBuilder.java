@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class RotatorBuilder {
 
     private static final Duration USUAL_GRACE = Duration.ofHours(24);
+    private static final Duration LONGEST_GRACE = Duration.ofDays(366);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(3660);
     private static final Duration USUAL_SETTLE = Duration.ofSeconds(30);
     private static final Duration USUAL_PROVISIONING = Duration.ofMinutes(5);
 
@@ -106,7 +108,7 @@ public final class RotatorBuilder {
     /**
      * Sets how long the old key stays after the new one is in use: as long as the slowest of its users takes to notice.
      *
-     * @param value the time, zero or more; 24 hours unless set. Where the provider itself ends the old key after a time it
+     * @param value the time, zero to 366 days; 24 hours unless set. Where the provider itself ends the old key after a time it
      *     cannot be longer than that, and where the old key ends with the rotation it can only be zero
      * @return this builder
      */
@@ -119,7 +121,7 @@ public final class RotatorBuilder {
      * Sets how old a key must be to be rotated. Its age comes from the provider, or from the journal where the provider does not
      * tell; a key of unknown age is rotated.
      *
-     * @param value the time, more than zero; unless set, a key is not rotated only if this journal put it into use less than a
+     * @param value the time, more than zero and at most 3660 days; unless set, a key is not rotated only if this journal put it into use less than a
      *     day ago
      * @return this builder
      */
@@ -261,6 +263,7 @@ public final class RotatorBuilder {
                     "Leave the store out.");
         }
         requirePositive("interval", interval);
+        requireAtMost("interval", interval, LONGEST_INTERVAL);
         requirePositive("settleTime", settle);
         requirePositive("provisioningTime", provisioning);
         if (maxAttempts < 1 || maxAttempts > 10) {
@@ -295,6 +298,7 @@ public final class RotatorBuilder {
         if (grace.isNegative()) {
             throw wrong("grace", "must not be negative", grace.toString());
         }
+        requireAtMost("grace", grace, LONGEST_GRACE);
         Duration longest = capabilities.overlap().orElse(Duration.ZERO);
         if (!overlaps && grace.compareTo(longest) > 0) {
             throw wrong(
@@ -311,6 +315,12 @@ public final class RotatorBuilder {
     private static void requirePositive(String setting, @Nullable Duration value) {
         if (value != null && (value.isNegative() || value.isZero())) {
             throw wrong(setting, "must be more than zero", value.toString());
+        }
+    }
+
+    private static void requireAtMost(String setting, @Nullable Duration value, Duration longest) {
+        if (value != null && value.compareTo(longest) > 0) {
+            throw wrong(setting, "must be at most " + longest.toDays() + " days", value.toString());
         }
     }
 

@@ -24,14 +24,22 @@ final class Back {
     }
 
     /** Turns a rotation round. From then on every call goes back. */
-    static Decision turn(Lineage lineage, UnderWay state, Terms terms) {
+    static Decision turn(Lineage lineage, UnderWay state, Sight sight, Terms terms) {
         if (!isPossible(state, terms)) {
             String why = !terms.overlaps()
-                    ? "The old key ended with the rotation."
+                    ? "What this provider has rotated cannot be taken back."
                     : state.kind() == Kind.REVOKING
                             ? "The revocation of the old key may have been sent already."
                             : "The store never held the secret of the old key.";
             return Ends.refused(lineage, terms, RotationProblem.NO_WAY_BACK, why);
+        }
+        // Who cannot go back stays on the way forward: the old key is tried before anything is decided.
+        if (state.of().oldInStore()
+                && terms.verified()
+                && !sight.isVerified(state.of().old().id())) {
+            return sight.failure() == null
+                    ? Forward.verify(lineage, sight, terms, state.of().old(), false)
+                    : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
         }
         return Ends.go(lineage.to(state.with(state.of().with(Rotation.Goal.BACK))));
     }
@@ -45,7 +53,9 @@ final class Back {
         }
         if (isOldCurrent(sight, rotation)) {
             if (sight.providerNow() == null && sight.keys() == null) {
-                return Ends.act(lineage, new Action.LookAtKeys());
+                return sight.failure() != null && sight.failure().action() instanceof Action.LookAtKeys
+                        ? Ends.haltAfter(lineage, sight, terms, sight.failure().cause())
+                        : Ends.act(lineage, new Action.LookAtKeys());
             }
             return Ends.go(lineage.to(new Restored(rotation, state.key(), Forward.graceFrom(sight, rotation))));
         }
@@ -78,6 +88,9 @@ final class Back {
         }
         if (sight.keys() == null) {
             return Ends.act(lineage, new Action.LookAtKeys());
+        }
+        if (state.grace().isUntold(sight.now(), sight.providerNow())) {
+            return Ends.untold(lineage, sight, terms);
         }
         if (!state.grace().isOver(sight.now(), sight.providerNow())) {
             return Ends.waiting(

@@ -161,7 +161,7 @@ final class Begin {
                 .current()
                 .flatMap(StoredKey::attempt)
                 .filter(nonce -> lineage.attempt(nonce)
-                        .filter(own -> own.fate() == Fate.ADOPTED || own.fate() == Fate.LEFT_TO_OPERATOR)
+                        .filter(own -> own.fate() == Fate.ADOPTED)
                         .isEmpty())
                 .isPresent();
         Optional<String> previous = sight.store().previous().flatMap(StoredKey::accessKeyId);

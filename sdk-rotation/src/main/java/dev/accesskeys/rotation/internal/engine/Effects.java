@@ -235,31 +235,31 @@ public final class Effects {
     // The store.
 
     StoreContents readStore() {
-        return port.perform("store.read", store()::read);
+        return kept("store.read", store()::read);
     }
 
     void reserve(String nonce) {
-        run("store.reserve", () -> store().reserve(nonce));
+        keep("store.reserve", () -> store().reserve(nonce));
     }
 
     void stage(StoredKey key) {
-        run("store.stage", () -> store().stage(key));
+        keep("store.stage", () -> store().stage(key));
     }
 
     void publish(String nonce, Optional<String> expected) {
-        run("store.publish", () -> store().publish(nonce, expected));
+        keep("store.publish", () -> store().publish(nonce, expected));
     }
 
     void restore(String nonce) {
-        run("store.restore", () -> store().restore(nonce));
+        keep("store.restore", () -> store().restore(nonce));
     }
 
     void discardPending(String nonce) {
-        run("store.discard-pending", () -> store().discardPending(nonce));
+        keep("store.discard-pending", () -> store().discardPending(nonce));
     }
 
     void discardPrevious(String nonce) {
-        run("store.discard-previous", () -> store().discardPrevious(nonce));
+        keep("store.discard-previous", () -> store().discardPrevious(nonce));
     }
 
     boolean hasStore() {
@@ -296,25 +296,25 @@ public final class Effects {
 
     /** Takes the right to write. */
     public JournalLease lease(RotationJournal journal, RotationTarget target) {
-        return port.perform("journal.lease", () -> journal.lease(target));
+        return kept("journal.lease", () -> journal.lease(target));
     }
 
     Optional<JournalEntry> readJournal(JournalLease lease) {
-        return port.perform("journal.read", lease::read);
+        return kept("journal.read", lease::read);
     }
 
     void reserveJournal(JournalLease lease) {
-        run("journal.reserve", lease::reserve);
+        keep("journal.reserve", lease::reserve);
     }
 
     JournalEntry writeJournal(JournalLease lease, long revision, String content) {
-        return port.perform("journal.write", () -> lease.write(revision, content));
+        return kept("journal.write", () -> lease.write(revision, content));
     }
 
     /** Tells the listeners. None of them can stop a rotation, for stopping half-way is what costs keys. */
     void tell(RotationEvent event) {
         for (RotationListener listener : listeners) {
-            run("listener.event", () -> {
+            keep("listener.event", () -> {
                 try {
                     listener.onEvent(event);
                 } catch (RuntimeException e) {
@@ -328,10 +328,32 @@ public final class Effects {
     }
 
     private void run(String effect, Runnable call) {
-        Supplier<@Nullable Void> supplier = () -> {
+        port.perform(effect, returningNothing(call));
+    }
+
+    private void keep(String effect, Runnable call) {
+        kept(effect, returningNothing(call));
+    }
+
+    /**
+     * Keeps something although the thread was interrupted: channels to files close themselves under an interrupt, and what is to
+     * be kept here is what the next call needs. The interrupt takes effect at the next wait.
+     */
+    private <T extends @Nullable Object> T kept(String effect, Supplier<T> call) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return port.perform(effect, call);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Supplier<@Nullable Void> returningNothing(Runnable call) {
+        return () -> {
             call.run();
             return null;
         };
-        port.perform(effect, supplier);
     }
 }

@@ -105,20 +105,10 @@ final class Ends {
 
     /** Stops where it is, until somebody has looked. The same reason again is not written again. */
     static Decision halt(Lineage lineage, Sight sight, Terms terms, RotationProblem problem, String detail) {
-        return halt(lineage, sight, terms, problem, detail, null);
-    }
-
-    static Decision halt(
-            Lineage lineage,
-            Sight sight,
-            Terms terms,
-            RotationProblem problem,
-            String detail,
-            @Nullable Secret unsaved) {
         Halt halt = Optional.ofNullable(lineage.halt())
                 .filter(before -> before.problem() == problem && before.detail().equals(detail))
                 .orElseGet(() -> new Halt(problem, detail, sight.now()));
-        return act(lineage.halted(halt), new Action.Finish(needsOperator(lineage, terms, halt, unsaved)));
+        return act(lineage.halted(halt), new Action.Finish(needsOperator(lineage, terms, halt, sight.unsaved())));
     }
 
     static RotationOutcome needsOperator(Lineage lineage, Terms terms, Halt halt, @Nullable Secret unsaved) {
@@ -137,6 +127,16 @@ final class Ends {
                 fresh,
                 calls,
                 unsaved);
+    }
+
+    static Decision untold(Lineage lineage, Sight sight, Terms terms) {
+        return halt(
+                lineage,
+                sight,
+                terms,
+                RotationProblem.PROVIDER_UNREACHABLE,
+                "The provider told the time when the grace began and does not tell it any more, and the clock here alone is"
+                        + " not enough to revoke a key.");
     }
 
     /** A failure to read or write, while a rotation is under way. */

@@ -1,5 +1,6 @@
 package dev.accesskeys.rotation.internal.engine;
 
+import dev.accesskeys.error.ValidationException;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.keys.AccessKeyId;
 import dev.accesskeys.keys.Reconciliation;
@@ -32,7 +33,17 @@ final class FindOut {
             return answered(lineage, state, sight, terms, answered);
         }
         if (sight.failure() != null) {
-            return Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
+            // A reconciliation refuses a handle that was made for somebody else.
+            boolean elsewhere = sight.failure().action() instanceof Action.Reconcile
+                    && sight.failure().cause() instanceof ValidationException;
+            return elsewhere
+                    ? Ends.halt(
+                            lineage,
+                            sight,
+                            terms,
+                            RotationProblem.OTHER_ACCOUNT,
+                            Ends.words(sight.failure().cause()))
+                    : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
         }
         if (terms.hasSecret() && sight.store() == null) {
             return Ends.act(lineage, new Action.LookAtStore());
@@ -47,7 +58,7 @@ final class FindOut {
             return Ends.act(lineage, new Action.DiscardPending(nonce));
         }
         return Ends.refused(
-                lineage.withFate(nonce, Fate.FAILED).to(new Idle()),
+                lineage.withFate(nonce, Fate.UNSENT).to(new Idle()),
                 terms,
                 RotationProblem.PROVIDER_REFUSED,
                 Ends.words(notMade.why()));
@@ -63,12 +74,7 @@ final class FindOut {
             return Ends.go(lineage.to(new Orphaned(state.of(), fresh, false)));
         }
         return Ends.halt(
-                lineage,
-                sight,
-                terms,
-                RotationProblem.STORE_FAILED,
-                "The store would not take the new secret.",
-                sight.unsaved());
+                lineage, sight, terms, RotationProblem.STORE_FAILED, "The store would not take the new secret.");
     }
 
     private static Decision byListing(Lineage lineage, Requested state, Sight sight, Terms terms) {
@@ -90,7 +96,7 @@ final class FindOut {
             return Ends.act(lineage, new Action.Settle());
         }
         if (staged.isPresent()) {
-            return rotation.goal() == Rotation.Goal.BACK
+            return rotation.goal() == Rotation.Goal.BACK && sight.lists(rotation.old())
                     ? gone(lineage, sight, terms, rotation)
                     : Ends.halt(
                             lineage,
@@ -170,6 +176,9 @@ final class FindOut {
         }
         if (sight.prepared() == null) {
             return Ends.act(lineage, new Action.Prepare(Begin.request(given, terms, rotation.old(), sight.nonce())));
+        }
+        if (sight.keys() == null) {
+            return Ends.act(lineage, new Action.LookAtKeys());
         }
         Rotation next = new Rotation(
                 rotation.run(),
@@ -252,7 +261,7 @@ final class FindOut {
             return Ends.act(lineage, new Action.LookAtKeys());
         }
         Optional<AccessKey> listed = sight.key(state.key().id());
-        if (!sight.lists(rotation.old()) && !sight.lists(state.key())) {
+        if (!isOfThisAccount(lineage, sight, rotation)) {
             return Ends.halt(
                     lineage,
                     sight,

@@ -1,5 +1,7 @@
 package dev.accesskeys.rotation.internal.engine;
 
+import dev.accesskeys.error.AccessKeysException;
+import dev.accesskeys.error.Applied;
 import dev.accesskeys.keys.AccessKey;
 import dev.accesskeys.rotation.KeyReference;
 import dev.accesskeys.rotation.RotationOutcome.OldKey;
@@ -79,6 +81,9 @@ final class Finishing {
         if (sight.keys() == null) {
             return Optional.of(Ends.act(lineage, new Action.LookAtKeys()));
         }
+        if (grace.isUntold(sight.now(), sight.providerNow())) {
+            return Optional.of(Ends.untold(lineage, sight, terms));
+        }
         if (!grace.isOver(sight.now(), sight.providerNow())) {
             return Optional.of(Ends.waiting(lineage, terms, rotation, state.key(), grace.end(sight.now()), false));
         }
@@ -131,12 +136,7 @@ final class Finishing {
         }
         if (sight.failure() != null) {
             return sight.failure().action() instanceof Action.Revoke
-                    ? Ends.halt(
-                            lineage,
-                            sight,
-                            terms,
-                            RotationProblem.NOT_REVOKED,
-                            Ends.words(sight.failure().cause()))
+                    ? notRevoked(lineage, state, sight, terms, sight.failure().cause())
                     : Ends.haltAfter(lineage, sight, terms, sight.failure().cause());
         }
         Optional<Decision> notYet = mayBeRevoked(lineage, state, state.grace(), sight, terms);
@@ -147,6 +147,15 @@ final class Finishing {
         // account.
         // A listing may lag behind: revoking what is gone is a success, too.
         return Ends.act(lineage, new Action.Revoke(rotation.old(), Action.Role.OLD));
+    }
+
+    /** What was certainly not revoked can be gone back to. */
+    private static Decision notRevoked(
+            Lineage lineage, Revoking state, Sight sight, Terms terms, AccessKeysException cause) {
+        Lineage stands = cause.applied() == Applied.NO
+                ? lineage.to(new Published(state.of(), state.key(), state.grace()))
+                : lineage;
+        return Ends.halt(stands, sight, terms, RotationProblem.NOT_REVOKED, Ends.words(cause));
     }
 
     private static Decision revoked(Lineage lineage, Revoking state, Sight sight, Terms terms) {

@@ -19,6 +19,11 @@ public record Grace(Instant until, @Nullable Instant providerUntil) {
         return providerUntil == null || (providerNow != null && !providerNow.isBefore(providerUntil));
     }
 
+    /** Whether the clock here says that it is over, and the provider, which told the time before, tells it no more. */
+    boolean isUntold(Instant now, @Nullable Instant providerNow) {
+        return !now.isBefore(until) && providerUntil != null && providerNow == null;
+    }
+
     /** What is still to be waited for while it is not over: the clock here, and after that the provider's. */
     Instant end(Instant now) {
         return now.isBefore(until) || providerUntil == null ? until : providerUntil;

@@ -66,7 +66,13 @@ public final class Interventions {
         if (!(lineage.state() instanceof UnderWay underWay)) {
             return StatusReading.of(lineage, terms.target());
         }
-        Fate fate = NOTHING_KNOWN.contains(underWay.kind()) ? Fate.FAILED : Fate.LEFT_TO_OPERATOR;
+        boolean kept = effects.hasStore()
+                && effects.readStore()
+                        .pending()
+                        .filter(each ->
+                                each.attempt().equals(Optional.of(underWay.of().nonce())))
+                        .isPresent();
+        Fate fate = NOTHING_KNOWN.contains(underWay.kind()) && !kept ? Fate.FAILED : Fate.LEFT_TO_OPERATOR;
         Lineage idle = lineage.withFate(underWay.of().nonce(), fate).to(new Idle());
         effects.writeJournal(lease, entry.orElseThrow().revision(), LineageCodec.write(idle));
         events.tell(

@@ -121,10 +121,13 @@ final class Performer {
         view.store = null;
         if (action instanceof Action.Stage stage) {
             effects.stage(stage.key());
+            view.unsaved = null;
             events.staged(lineage, stage.key());
         } else if (action instanceof Action.Publish publish) {
+            forgetProofs(view);
             effects.publish(publish.nonce(), publish.expectedCurrent());
         } else if (action instanceof Action.Restore restore) {
+            forgetProofs(view);
             effects.restore(restore.nonce());
         } else if (action instanceof Action.DiscardPending discard) {
             if (effects.hasStore()) {
@@ -136,6 +139,12 @@ final class Performer {
         } else {
             throw new IllegalArgumentException(action.toString());
         }
+    }
+
+    /** What was seen before another key became current does not count for what comes after, however short the grace. */
+    private static void forgetProofs(View view) {
+        view.keys = null;
+        view.tried = null;
     }
 
     private void look(Action action, Lineage lineage, View view) {

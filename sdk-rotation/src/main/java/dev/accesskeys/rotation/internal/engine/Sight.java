@@ -103,6 +103,7 @@ public record Sight(
         return store != null
                 && Stream.concat(store.current().stream(), store.previous().stream())
                         .anyMatch(each -> each.attempt().equals(Optional.of(nonceOfAttempt))
+                                || each.id().equals(Optional.of(key.id()))
                                 || (each.accessKeyId().isPresent()
                                         && each.accessKeyId().equals(key.accessKeyId())));
     }

@@ -12,6 +12,7 @@ import dev.accesskeys.rotation.internal.engine.RotationState.Revoking;
 import dev.accesskeys.rotation.internal.engine.RotationState.Staged;
 import dev.accesskeys.rotation.internal.engine.RotationState.UnderWay;
 import dev.accesskeys.rotation.internal.engine.RotationState.Withdrawing;
+import java.util.Optional;
 
 /**
  * The rotation's rules. Everything that is decided is decided here and in the classes that this one calls, from what the journal
@@ -27,7 +28,7 @@ public final class Steps implements StepFunction {
         RotationState state = lineage.state();
         if (terms.command() == Terms.Command.ROLLBACK && state instanceof UnderWay underWay) {
             if (underWay.of().goal() == Rotation.Goal.FORWARD) {
-                return Back.turn(lineage, underWay, terms);
+                return Back.turn(lineage, underWay, sight, terms);
             }
         }
         if (state instanceof UnderWay underWay && terms.named() != null && sight.resumed()) {
@@ -35,6 +36,10 @@ public final class Steps implements StepFunction {
                     || state.fresh()
                             .filter(key -> key.id().equals(terms.named()))
                             .isPresent();
+            Optional<PastRotation> done = lineage.whichReplaced(terms.named());
+            if (!known && done.isPresent()) {
+                return Ends.completed(lineage, terms, done.get());
+            }
             if (!known) {
                 return Ends.refused(
                         lineage,
