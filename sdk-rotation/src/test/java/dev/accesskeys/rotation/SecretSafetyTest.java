@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretSafetyTest {
 
     /** An answer that holds the secret, beside a member that is not what it should be. */
-    private static Fault undecodable(World world) {
+    static Fault undecodable(World world) {
         return world instanceof World.LinodeWorld
                 ? Fault.withMember("label", JsonValue.array(List.of()))
                 : Fault.withMember("metadata", JsonValue.string("none"));
