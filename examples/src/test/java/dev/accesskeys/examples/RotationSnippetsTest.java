@@ -39,10 +39,8 @@ class RotationSnippetsTest {
 
     private final FakeLinode fake = FakeLinode.start();
     private final S3Server server = S3Server.start(fake.account()::s3SecretOf);
-    private final LinodeClient linode = LinodeClient.builder()
-            .token(fake.token())
-            .baseUrl(fake.baseUrl())
-            .build();
+    private final LinodeClient linode =
+            LinodeClient.builder().token(fake.token()).baseUrl(fake.baseUrl()).build();
 
     private Path credentials;
 
