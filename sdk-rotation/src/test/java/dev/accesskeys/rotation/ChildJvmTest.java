@@ -207,7 +207,7 @@ class ChildJvmTest {
                     String[] key = Objects.requireNonNull(new BufferedReader(
                                             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                                     .readLine())
-                            .split(" ");
+                            .split(" ", -1);
                     Secret expected = world.usable().get(key[0]);
                     Answer answer = expected == null
                             ? Answer.UNKNOWN_KEY

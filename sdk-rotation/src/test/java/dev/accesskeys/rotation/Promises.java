@@ -251,7 +251,7 @@ final class Promises {
         }
         Map<String, Secret> usable = world.usable();
         // At a cut-over the old key is dead before the new one can be published, but what is published must work.
-        boolean excepted = !world.overlaps() && (!changed || by.equals("restart")) || isByHand(current);
+        boolean excepted = (!world.overlaps() && (!changed || by.equals("restart"))) || isByHand(current);
         if (!excepted && !works(current, usable)) {
             broken(Promise.SECRET_KEPT, "after " + by + " the current key does not work");
         }
@@ -282,7 +282,7 @@ final class Promises {
         OptionalInt status =
                 exchange.sent().stream().mapToInt(FakeResponse::status).findFirst();
         boolean surelyNot = exchange.fault().filter("refuse"::equals).isPresent()
-                || !exchange.accepted() && status.isPresent() && status.getAsInt() / 100 == 4;
+                || (!exchange.accepted() && status.isPresent() && status.getAsInt() / 100 == 4);
         if (surelyNot) {
             return;
         }
@@ -376,7 +376,7 @@ final class Promises {
 
     private static boolean same(@Nullable StoredKey one, @Nullable StoredKey other) {
         return one == null || other == null
-                ? one == other
+                ? one == null && other == null
                 : one.secret().equals(other.secret()) && one.accessKeyId().equals(other.accessKeyId());
     }
 }
