@@ -10,6 +10,7 @@ import dev.accesskeys.rotation.RotationOutcome.WaitingForGrace;
 import dev.accesskeys.rotation.internal.engine.EffectPort;
 import dev.accesskeys.rotation.journal.MemoryJournal;
 import dev.accesskeys.rotation.store.MemoryStore;
+import dev.accesskeys.rotation.store.StoredKey;
 import dev.accesskeys.rotation.verify.Verification;
 import dev.accesskeys.rotation.verify.Verification.Answer;
 import java.time.Duration;
@@ -62,6 +63,93 @@ class RotatorRegressionTest {
         assertThat(store.read().previous()).contains(world.firstKey());
         world.time.advance(Duration.ofHours(25));
         assertThat(rotator(world, store).build().rotate().kind()).isEqualTo(Kind.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#overlapping")
+    void anOldCopyOfTheJournalDoesNotForgetTheKeyThatIsInItsGrace(World world) {
+        MemoryStore store = MemoryStore.holding("memory", world.firstKey());
+        ScheduleJournal journal = new ScheduleJournal();
+        rotator(world, store).journal(journal).build().rotate();
+        journal.bringBackTo("INTENDED");
+
+        RotationOutcome outcome = rotator(world, store).journal(journal).build().rotate();
+
+        assertThat(((Refused) outcome).problem()).isEqualTo(RotationProblem.FOREIGN_SUCCESSOR);
+        assertThat(store.read().previous()).contains(world.firstKey());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#overlapping")
+    void anOldCopyOfTheJournalDoesNotRevokeTheKeyThatIsInItsGrace(World world) {
+        MemoryStore store = MemoryStore.holding("memory", world.firstKey());
+        ScheduleJournal journal = new ScheduleJournal();
+        Rotator rotator = rotator(world, store).journal(journal).build();
+        rotator.rotate();
+        world.time.advance(Duration.ofHours(25));
+        rotator.rotate();
+        world.time.advance(Duration.ofHours(25));
+        rotator.rotate();
+        journal.bringBackTo("REQUESTED");
+
+        RotationOutcome outcome = rotator.rotate();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.NEEDS_OPERATOR);
+        assertThat(world.usable())
+                .containsValue(store.read().previous().orElseThrow().secret());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#overlapping")
+    void theKeyInUseIsNoOrphanThoughSomebodyHasTakenItsAttemptOutOfTheStore(World world) {
+        MemoryStore store = MemoryStore.holding("memory", world.firstKey());
+        ScheduleJournal journal = new ScheduleJournal();
+        rotator(world, store).journal(journal).build().rotate();
+        journal.bringBackTo("REQUESTED");
+        StoredKey current = store.read().current().orElseThrow();
+        store.replaceCurrent(current.toBuilder().attempt(null).build());
+
+        RotationOutcome outcome = rotator(world, store).journal(journal).build().rotate();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.NEEDS_OPERATOR);
+        assertThat(world.usable()).containsValue(current.secret());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#overlapping")
+    void anOldCopyOfTheJournalDoesNotThrowAwayASecretThatIsStaged(World world) {
+        MemoryStore store = MemoryStore.holding("memory", world.firstKey());
+        ScheduleJournal journal = new ScheduleJournal();
+        rotator(world, store)
+                .journal(journal)
+                .verifier(request -> Verification.of(Answer.UNREACHABLE))
+                .build()
+                .rotate();
+        journal.bringBackTo("INTENDED");
+
+        RotationOutcome outcome = rotator(world, store).journal(journal).build().rotate();
+
+        assertThat(((Refused) outcome).problem()).isEqualTo(RotationProblem.FOREIGN_PENDING);
+        assertThat(world.usable())
+                .containsValue(store.read().pending().orElseThrow().secret());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#overlapping")
+    void aRollbackDoesNotSayThatTheOldKeyIsInUseWhenItIsNot(World world) {
+        MemoryStore store = MemoryStore.holding("memory", world.firstKey());
+        rotator(world, store)
+                .verifier(request -> Verification.of(Answer.UNREACHABLE))
+                .build()
+                .rotate();
+        store.replaceCurrent(null);
+
+        RotationOutcome outcome = rotator(world, store).build().rollback();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.NEEDS_OPERATOR);
+        assertThat(((NeedsOperator) outcome).problem()).isEqualTo(RotationProblem.STORE_CHANGED);
+        assertThat(world.usable())
+                .containsValue(store.read().pending().orElseThrow().secret());
     }
 
     @ParameterizedTest

@@ -90,6 +90,17 @@ abstract sealed class World {
                         .inMemory());
     }
 
+    /** Lists stay behind for longer than anybody waits for them. */
+    static LinodeWorld lateLinode() {
+        VirtualTime time = VirtualTime.create();
+        return new LinodeWorld(
+                time,
+                FakeLinode.builder()
+                        .timeSource(time)
+                        .lag(Lag.of(Duration.ofMinutes(3)))
+                        .inMemory());
+    }
+
     static NscaleWorld nscale() {
         VirtualTime time = VirtualTime.create();
         return new NscaleWorld(time, FakeNscale.builder().timeSource(time).inMemory());
@@ -104,6 +115,18 @@ abstract sealed class World {
                         .foundAfter(Lag.of(Duration.ofSeconds(15)))
                         .provisionedAfter(Lag.of(Duration.ofSeconds(25)))
                         .goneAfter(Lag.of(Duration.ofSeconds(15)))
+                        .inMemory());
+    }
+
+    /** Keys are found later than anybody waits for them. */
+    static NscaleWorld lateNscale() {
+        VirtualTime time = VirtualTime.create();
+        return new NscaleWorld(
+                time,
+                FakeNscale.builder()
+                        .timeSource(time)
+                        .foundAfter(Lag.of(Duration.ofMinutes(3)))
+                        .goneAfter(Lag.of(Duration.ofMinutes(3)))
                         .inMemory());
     }
 

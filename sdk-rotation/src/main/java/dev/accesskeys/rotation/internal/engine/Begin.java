@@ -61,7 +61,7 @@ final class Begin {
         if (sight.keys() == null) {
             return Ends.act(lineage, new Action.LookAtKeys());
         }
-        Optional<Action> tidy = tidy(lineage, sight);
+        Optional<Action> tidy = tidy(lineage, sight, terms);
         return tidy.isPresent() ? Ends.act(lineage, tidy.get()) : withKeys(lineage, sight, terms);
     }
 
@@ -72,8 +72,11 @@ final class Begin {
     }
 
     /** What earlier attempts have left: orphans, and a pending place that is theirs. */
-    private static Optional<Action> tidy(Lineage lineage, Sight sight) {
-        List<AccessKey> orphans = sight.keys() == null ? List.of() : Orphans.of(lineage, sight.keys(), sight.store());
+    private static Optional<Action> tidy(Lineage lineage, Sight sight, Terms terms) {
+        // Where a rotation makes no second key there are no orphans, whatever the names of keys look like.
+        List<AccessKey> orphans = sight.keys() == null || !terms.overlaps()
+                ? List.of()
+                : Orphans.of(lineage, sight.keys(), sight.store());
         Optional<AccessKey> next = orphans.stream()
                 .filter(key -> !sight.revoked().contains(key.id()))
                 .findFirst();
