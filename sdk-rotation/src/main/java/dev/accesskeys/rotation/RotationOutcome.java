@@ -28,7 +28,7 @@ public sealed interface RotationOutcome {
         WAITING_FOR_GRACE,
         /** It is too early for another rotation; nothing was changed. */
         NOT_DUE,
-        /** Something speaks against it; no rotation is under way and nothing was changed that was not put back. */
+        /** Something speaks against it; nothing was changed that was not put back, and a rotation under way stays as it was. */
         REFUSED,
         /** The old key is in use again and the new one is gone. */
         ROLLED_BACK,
@@ -342,7 +342,7 @@ public sealed interface RotationOutcome {
         }
 
         /**
-         * Gives the new key's secret where the store would not take it and there is no other way to get it again: keep it now.
+         * Gives the new key's secret where the store would not take it: keep it now.
          *
          * @return the secret; empty in all other cases
          */

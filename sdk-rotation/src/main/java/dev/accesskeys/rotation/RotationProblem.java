@@ -2,7 +2,7 @@ package dev.accesskeys.rotation;
 
 /** Why a rotation was refused, or stopped until somebody has looked. {@code docs/rotation.md} has a section for each. */
 public enum RotationProblem {
-    /** Another call is rotating the same target, or another process holds the journal. */
+    /** Another call is rotating the same target with this journal. */
     ALREADY_RUNNING("another rotation of this target is running"),
     /** The store has no current key, and no key was named. */
     STORE_EMPTY("the store has no current key"),

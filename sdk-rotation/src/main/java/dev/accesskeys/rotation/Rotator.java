@@ -166,8 +166,8 @@ public final class Rotator {
     }
 
     /**
-     * Forgets a rotation that is under way: a person takes over. Neither key is touched, and the store stays as it is. What
-     * a request without an answer may still bring to light is swept later.
+     * Forgets a rotation that is under way: a person takes over. Neither key is touched, and the store stays as it is. Only what
+     * a request without an answer may still bring to light, and whose secret nobody has, is swept later.
      *
      * @return how things stand then
      * @throws dev.accesskeys.error.AccessKeysException if the journal cannot be read or written, or is in use

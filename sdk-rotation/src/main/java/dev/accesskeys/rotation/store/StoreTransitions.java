@@ -106,7 +106,7 @@ final class StoreTransitions {
         if (taken && !isReservedFor(now, attempt)) {
             throw new StoreConflictException(
                     "the pending place is taken" + holder(now),
-                    "Finish or sweep the rotation that it belongs to; if there is none, empty the pending place by hand.");
+                    "Let the rotation that it belongs to end; if there is none, empty the pending place by hand.");
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One try to make a successor; kept for ever, so that a key that shows up late is known.
+ * One try to make a successor; the last 200 are kept, so that a key that shows up late is known.
  *
  * @param nonce what the successor's name carries
  * @param run the rotation that it belongs to
