@@ -77,7 +77,7 @@ class AuditEventsTest {
 
         bench.rotator().rotate();
 
-        boolean tells = world instanceof World.CloudflareWorld;
+        boolean tells = world instanceof CloudflareWorld;
         assertThat(bench.events.stream()
                         .filter(event -> event.type() == RotationEvent.Type.CREATED)
                         .flatMap(event -> event.requestId().stream()))

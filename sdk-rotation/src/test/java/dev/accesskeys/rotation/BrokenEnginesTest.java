@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accesskeys.rotation.CrashReport.Case;
 import dev.accesskeys.rotation.CrashScene.Sabotage;
 import dev.accesskeys.rotation.Promises.Violation;
-import dev.accesskeys.rotation.World.LinodeWorld;
 import dev.accesskeys.rotation.internal.file.SimulatedDisk.Loss;
 import dev.accesskeys.testing.Fault;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dev.accesskeys.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accesskeys.Secret;
-import dev.accesskeys.rotation.World.LinodeWorld;
 import dev.accesskeys.rotation.internal.file.SimulatedDisk;
 import dev.accesskeys.rotation.journal.FileJournal;
 import dev.accesskeys.rotation.store.AwsProfileStore;

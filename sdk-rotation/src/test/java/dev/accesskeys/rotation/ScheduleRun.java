@@ -167,8 +167,7 @@ final class ScheduleRun {
 
     private void byHand(RevokedByHand revoked) {
         seats.forEach(seat -> seat.disturbed = true);
-        if (world instanceof World.TensorPoolWorld pool
-                && !pool.fake.organisation().isEnabled()) {
+        if (world instanceof TensorPoolWorld pool && !pool.fake.organisation().isEnabled()) {
             return;
         }
         Optional<AccessKeyId> id = switch (revoked.which()) {

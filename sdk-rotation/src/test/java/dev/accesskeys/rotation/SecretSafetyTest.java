@@ -20,7 +20,7 @@ class SecretSafetyTest {
 
     /** An answer that holds the secret, beside a member that is not what it should be. */
     static Fault undecodable(World world) {
-        return world instanceof World.LinodeWorld
+        return world instanceof LinodeWorld
                 ? Fault.withMember("label", JsonValue.array(List.of()))
                 : Fault.withMember("metadata", JsonValue.string("none"));
     }

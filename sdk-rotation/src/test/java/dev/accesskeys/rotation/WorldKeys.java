@@ -1,8 +1,6 @@
 package dev.accesskeys.rotation;
 
 import dev.accesskeys.Secret;
-import dev.accesskeys.rotation.World.LinodeWorld;
-import dev.accesskeys.rotation.World.NscaleWorld;
 import dev.accesskeys.testing.nscale.NscaleStatus;
 import java.util.List;
 
