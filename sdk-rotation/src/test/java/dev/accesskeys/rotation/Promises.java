@@ -375,8 +375,9 @@ final class Promises {
     }
 
     private static boolean same(@Nullable StoredKey one, @Nullable StoredKey other) {
-        return one == null || other == null
-                ? one == null && other == null
-                : one.secret().equals(other.secret()) && one.accessKeyId().equals(other.accessKeyId());
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.secret().equals(other.secret()) && one.accessKeyId().equals(other.accessKeyId());
     }
 }
