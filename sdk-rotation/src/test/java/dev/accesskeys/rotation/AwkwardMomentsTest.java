@@ -199,4 +199,16 @@ class AwkwardMomentsTest {
         assertThat(asked).isEqualTo(first);
         assertThat(second.oldKey().id()).isNotEqualTo(world.firstId());
     }
+
+    @Test
+    void aNewKeyThatIsNotListedYetIsWaitedForBeforeAnybodyIsAsked() {
+        World world = World.lateLinode();
+        Bench bench = Bench.of(world);
+
+        RotationOutcome outcome = bench.rotator(
+                        builder -> builder.grace(Duration.ZERO).settleTime(Duration.ofMinutes(2)))
+                .rotate();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.COMPLETED);
+    }
 }

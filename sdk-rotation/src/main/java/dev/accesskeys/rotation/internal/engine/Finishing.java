@@ -96,6 +96,9 @@ final class Finishing {
     private static Optional<Decision> wrongBeforeRevocation(Lineage lineage, WithKey state, Sight sight, Terms terms) {
         Rotation rotation = state.of();
         if (!sight.lists(state.key())) {
+            if (sight.settled() < FindOut.LOOKS) {
+                return Optional.of(Ends.act(lineage, new Action.Settle()));
+            }
             boolean here = FindOut.isOfThisAccount(lineage, sight, rotation);
             return Optional.of(Ends.halt(
                     lineage,
