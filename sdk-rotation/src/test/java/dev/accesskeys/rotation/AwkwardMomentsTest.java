@@ -211,4 +211,33 @@ class AwkwardMomentsTest {
 
         assertThat(outcome.kind()).isEqualTo(Kind.COMPLETED);
     }
+
+    @ParameterizedTest
+    @MethodSource("dev.accesskeys.rotation.World#all")
+    void aTokenThatIsNotValidChangesNothingAtTheBeginning(World world) {
+        Bench bench = Bench.of(world);
+        world.cloud.faults().onEveryCall().order(Fault.status(401));
+
+        RotationOutcome outcome = bench.rotator().rotate();
+
+        assertThat(outcome.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(outcome.explanation()).contains("401");
+        assertThat(bench.sent("POST")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource(OVERLAPPING)
+    void aTokenThatHasExpiredInTheGraceRevokesNothing(World world) {
+        Bench bench = Bench.of(world);
+        bench.rotator().rotate();
+        world.time.advance(Duration.ofHours(25));
+        world.cloud.faults().onEveryCall().order(Fault.status(401));
+
+        RotationOutcome expired = bench.rotator().rotate();
+        world.cloud.faults().clear();
+
+        assertThat(expired.kind()).isEqualTo(Kind.NEEDS_OPERATOR);
+        assertThat(expired.explanation()).contains("401");
+        assertThat(bench.rotator().rotate().kind()).isEqualTo(Kind.COMPLETED);
+    }
 }
